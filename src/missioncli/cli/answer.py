@@ -1,0 +1,128 @@
+"""What every asking command does: open the data, ask, show, and say what was left out."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from missioncli.cli import output
+from missioncli.errors import Finding, InvalidData, UsageFault
+from missioncli.export import format_of, page_as, rows_as
+from missioncli.store.listings import LISTINGS, FilterName
+from missioncli.text import count
+
+if TYPE_CHECKING:
+    from missioncli.store.ask import Answer
+    from missioncli.store.store import Store
+
+_BUNDLED = "From the bundled BIO mission to Tokyo; --data PATH reads your own."
+
+
+def data_path(ctx: Any, after: Path | None) -> Path | None:
+    """The data to read: given after the command, else before it, else by `MISSIONCLI_DATA`.
+
+    `None` stands for the bundled mission.
+    """
+    before = ctx.find_root().obj
+    variable = os.environ.get("MISSIONCLI_DATA")
+    return after or (before.data if before else None) or (Path(variable) if variable else None)
+
+
+def open_store(ctx: Any, after: Path | None, *, quiet: bool = False) -> "Store":
+    """The store over the data of this command line; `quiet` leaves out every remark."""
+    from missioncli.files.bundled import bundled_path
+    from missioncli.files.collect import collect
+    from missioncli.store.store import in_memory
+
+    path = data_path(ctx, after)
+    if path is None and not quiet:
+        output.say_quietly(_BUNDLED)
+    store = in_memory(collect(path or bundled_path()))
+    if store.skipped and not quiet:
+        files = count(store.skipped, "file")
+        output.say(f"missioncli: {files} without a top-level `format` skipped: no mission files")
+    return store
+
+
+def answer(
+    ctx: Any,
+    command: str,
+    data: Path | None,
+    filters: dict[FilterName, Sequence[str] | None],
+    form: str | None,
+    target: Path | None,
+    force: bool,  # noqa: FBT001 - as the option is declared
+) -> int:
+    """Ask the listing of `command` and write its rows; the exit code is 3 when data was left out."""
+    from missioncli.store.ask import ask
+
+    listing = LISTINGS[command]
+    form = chosen_format(form, target)
+    with open_store(ctx, data) as store:
+        given = {name: values for name, values in filters.items() if values}
+        found = ask(store, listing, given, hidden=form == "table")
+        findings = store.findings
+    output.emit(_text(found, form), target, force=force)
+    _remarks(found)
+    return left_out(findings)
+
+
+def write_page(page: Any, form: str, target: Path | None, *, force: bool) -> None:
+    """Write a document as `table`, `plain` or `markdown`."""
+    if form == "table":
+        from missioncli.render.page import page as shown
+
+        output.emit(drawn(shown(page)), target, force=force)
+    else:
+        output.emit(page_as(form, page), target, force=force)
+
+
+def chosen_format(form: str | None, target: Path | None, known: Sequence[str] = ()) -> str:
+    """The format: as asked, else by the file's suffix, else for a terminal or a pipe.
+
+    With `known`, a suffix of another format is refused.
+    """
+    if form:
+        return form
+    if target is not None and str(target) != "-":
+        by_suffix = format_of(target)
+        if known and by_suffix and by_suffix not in known:
+            msg = f"a {target.suffix} file cannot hold this; formats: {', '.join(known)}"
+            raise UsageFault(msg)
+        return by_suffix or "plain"
+    return "table" if output.on_terminal() else "plain"
+
+
+def drawn(shown: Any) -> Iterator[str]:
+    """The text of something drawn by `render`, for the terminal at hand."""
+    from missioncli.render.screen import Screen, draw
+
+    yield draw(shown, Screen(output.width(), output.colour()))
+
+
+def left_out(findings: Sequence[Finding]) -> int:
+    """Say what is wrong with the data, if anything; the exit code: 3 then, else 0."""
+    for finding in findings:
+        output.say(f"{finding.severity}: {finding}")
+    return InvalidData.exit_code if findings else 0
+
+
+def _text(found: "Answer", form: str) -> Iterator[str]:
+    if form != "table":
+        return rows_as(form, found.listing, found.rows)
+    if not found.rows:
+        return iter(())
+
+    from missioncli.render.listing import shown
+
+    return drawn(shown(found))
+
+
+def _remarks(found: "Answer") -> None:
+    if found.uncertain:
+        left = count(found.uncertain, found.listing.one, "people" if found.listing.one == "person" else "")
+        output.say(f"missioncli: {left} left out: the dates on file do not tell for certain")
+    if not found.rows:
+        output.say(f"missioncli: no {found.listing.command} on file that match")
+
+

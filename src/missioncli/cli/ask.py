@@ -1,0 +1,260 @@
+"""The listings: each command names its filters, asks its listing and shows the rows."""
+
+from collections.abc import Sequence
+
+import typer
+
+from missioncli.cli.answer import answer
+from missioncli.cli.options import (
+    CategoryOption,
+    DataOption,
+    ForceOption,
+    FormatOption,
+    InstitutionOption,
+    IssueOption,
+    MissionOption,
+    OrganizationOption,
+    OutputOption,
+    SinceOption,
+    SpeakerOption,
+    StatusOption,
+    TopicOption,
+    UntilOption,
+    WithOption,
+)
+from missioncli.store.listings import FilterName
+
+Given = dict[FilterName, Sequence[str] | None]
+
+
+def missions(  # noqa: PLR0913 - one parameter an option
+    ctx: typer.Context,
+    topic: TopicOption = None,
+    issue: IssueOption = None,
+    status: StatusOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    with_: WithOption = None,
+    mission: MissionOption = None,
+    form: FormatOption = None,
+    target: OutputOption = None,
+    force: ForceOption = False,  # noqa: FBT002
+    data: DataOption = None,
+) -> int:
+    """All missions, newest first: when, where, how large."""
+    filters: Given = {"topic": topic, "issue": issue, "status": status, "since": since, "until": until, "with": with_, "mission": mission}
+    return answer(ctx, "missions", data, filters, form, target, force)
+
+
+def delegates(  # noqa: PLR0913 - one parameter an option
+    ctx: typer.Context,
+    organization: OrganizationOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    with_: WithOption = None,
+    mission: MissionOption = None,
+    form: FormatOption = None,
+    target: OutputOption = None,
+    force: ForceOption = False,  # noqa: FBT002
+    data: DataOption = None,
+) -> int:
+    """Who went, in the source's order."""
+    filters: Given = {"organization": organization, "since": since, "until": until, "with": with_, "mission": mission}
+    return answer(ctx, "delegates", data, filters, form, target, force)
+
+
+def officials(  # noqa: PLR0913 - one parameter an option
+    ctx: typer.Context,
+    institution: InstitutionOption = None,
+    status: StatusOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    with_: WithOption = None,
+    mission: MissionOption = None,
+    form: FormatOption = None,
+    target: OutputOption = None,
+    force: ForceOption = False,  # noqa: FBT002
+    data: DataOption = None,
+) -> int:
+    """Whom the delegation met, planned to meet, or only spoke of."""
+    filters: Given = {"institution": institution, "status": status, "since": since, "until": until, "with": with_, "mission": mission}
+    return answer(ctx, "officials", data, filters, form, target, force)
+
+
+def people(  # noqa: PLR0913 - one parameter an option
+    ctx: typer.Context,
+    organization: OrganizationOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    with_: WithOption = None,
+    mission: MissionOption = None,
+    form: FormatOption = None,
+    target: OutputOption = None,
+    force: ForceOption = False,  # noqa: FBT002
+    data: DataOption = None,
+) -> int:
+    """Everyone on file, in which capacity, with the post they held then."""
+    filters: Given = {"organization": organization, "since": since, "until": until, "with": with_, "mission": mission}
+    return answer(ctx, "people", data, filters, form, target, force)
+
+
+def organizations(  # noqa: PLR0913 - one parameter an option
+    ctx: typer.Context,
+    organization: OrganizationOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    with_: WithOption = None,
+    mission: MissionOption = None,
+    form: FormatOption = None,
+    target: OutputOption = None,
+    force: ForceOption = False,  # noqa: FBT002
+    data: DataOption = None,
+) -> int:
+    """Companies, ministries, agencies and associations on file."""
+    filters: Given = {"organization": organization, "since": since, "until": until, "with": with_, "mission": mission}
+    return answer(ctx, "organizations", data, filters, form, target, force)
+
+
+def quotes(  # noqa: PLR0913 - one parameter an option
+    ctx: typer.Context,
+    speaker: SpeakerOption = None,
+    organization: OrganizationOption = None,
+    topic: TopicOption = None,
+    issue: IssueOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    with_: WithOption = None,
+    mission: MissionOption = None,
+    form: FormatOption = None,
+    target: OutputOption = None,
+    force: ForceOption = False,  # noqa: FBT002
+    data: DataOption = None,
+) -> int:
+    """What was said, word for word as the source prints it."""
+    filters: Given = {"speaker": speaker, "organization": organization, "topic": topic, "issue": issue, "since": since, "until": until, "with": with_, "mission": mission}
+    return answer(ctx, "quotes", data, filters, form, target, force)
+
+
+def paraphrases(  # noqa: PLR0913 - one parameter an option
+    ctx: typer.Context,
+    speaker: SpeakerOption = None,
+    organization: OrganizationOption = None,
+    topic: TopicOption = None,
+    issue: IssueOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    with_: WithOption = None,
+    mission: MissionOption = None,
+    form: FormatOption = None,
+    target: OutputOption = None,
+    force: ForceOption = False,  # noqa: FBT002
+    data: DataOption = None,
+) -> int:
+    """What somebody is only reported to have said; not to be quoted."""
+    filters: Given = {"speaker": speaker, "organization": organization, "topic": topic, "issue": issue, "since": since, "until": until, "with": with_, "mission": mission}
+    return answer(ctx, "paraphrases", data, filters, form, target, force)
+
+
+def issues(  # noqa: PLR0913 - one parameter an option
+    ctx: typer.Context,
+    topic: TopicOption = None,
+    issue: IssueOption = None,
+    category: CategoryOption = None,
+    status: StatusOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    with_: WithOption = None,
+    mission: MissionOption = None,
+    form: FormatOption = None,
+    target: OutputOption = None,
+    force: ForceOption = False,  # noqa: FBT002
+    data: DataOption = None,
+) -> int:
+    """Regulatory, pricing and other concerns: at a glance, then in full."""
+    filters: Given = {"topic": topic, "issue": issue, "category": category, "status": status, "since": since, "until": until, "with": with_, "mission": mission}
+    return answer(ctx, "issues", data, filters, form, target, force)
+
+
+def engagements(  # noqa: PLR0913 - one parameter an option
+    ctx: typer.Context,
+    topic: TopicOption = None,
+    issue: IssueOption = None,
+    status: StatusOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    with_: WithOption = None,
+    mission: MissionOption = None,
+    form: FormatOption = None,
+    target: OutputOption = None,
+    force: ForceOption = False,  # noqa: FBT002
+    data: DataOption = None,
+) -> int:
+    """Meetings, roundtables, addresses and other occasions."""
+    filters: Given = {"topic": topic, "issue": issue, "status": status, "since": since, "until": until, "with": with_, "mission": mission}
+    return answer(ctx, "engagements", data, filters, form, target, force)
+
+
+def outcomes(  # noqa: PLR0913 - one parameter an option
+    ctx: typer.Context,
+    topic: TopicOption = None,
+    issue: IssueOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    with_: WithOption = None,
+    mission: MissionOption = None,
+    form: FormatOption = None,
+    target: OutputOption = None,
+    force: ForceOption = False,  # noqa: FBT002
+    data: DataOption = None,
+) -> int:
+    """What came of it."""
+    filters: Given = {"topic": topic, "issue": issue, "since": since, "until": until, "with": with_, "mission": mission}
+    return answer(ctx, "outcomes", data, filters, form, target, force)
+
+
+def followups(  # noqa: PLR0913 - one parameter an option
+    ctx: typer.Context,
+    issue: IssueOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    with_: WithOption = None,
+    mission: MissionOption = None,
+    form: FormatOption = None,
+    target: OutputOption = None,
+    force: ForceOption = False,  # noqa: FBT002
+    data: DataOption = None,
+) -> int:
+    """What is still owed, by whom, until when."""
+    filters: Given = {"issue": issue, "since": since, "until": until, "with": with_, "mission": mission}
+    return answer(ctx, "followups", data, filters, form, target, force)
+
+
+def topics(  # noqa: PLR0913 - one parameter an option
+    ctx: typer.Context,
+    topic: TopicOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    mission: MissionOption = None,
+    form: FormatOption = None,
+    target: OutputOption = None,
+    force: ForceOption = False,  # noqa: FBT002
+    data: DataOption = None,
+) -> int:
+    """The subjects on file, and how often they come up."""
+    filters: Given = {"topic": topic, "since": since, "until": until, "mission": mission}
+    return answer(ctx, "topics", data, filters, form, target, force)
+
+
+def sources(  # noqa: PLR0913 - one parameter an option
+    ctx: typer.Context,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    mission: MissionOption = None,
+    form: FormatOption = None,
+    target: OutputOption = None,
+    force: ForceOption = False,  # noqa: FBT002
+    data: DataOption = None,
+) -> int:
+    """The texts in which the facts are written."""
+    filters: Given = {"since": since, "until": until, "mission": mission}
+    return answer(ctx, "sources", data, filters, form, target, force)

@@ -1,0 +1,44 @@
+"""`missioncli mission`: one mission on a page."""
+
+from typing import Annotated, Optional
+
+import typer
+
+from missioncli.cli import output
+from missioncli.cli.answer import chosen_format, left_out, open_store, write_page
+from missioncli.cli.options import DataOption, DocumentFormatOption, ForceOption, OutputOption
+
+_FORMATS = ("table", "plain", "markdown", "json")
+
+
+def mission(
+    ctx: typer.Context,
+    named: Annotated[
+        Optional[str],  # noqa: UP045 - evaluated by Typer
+        typer.Argument(metavar="[ID]", help="Its key or title; needed when there are several."),
+    ] = None,
+    form: DocumentFormatOption = None,
+    target: OutputOption = None,
+    force: ForceOption = False,  # noqa: FBT002
+    data: DataOption = None,
+) -> int:
+    """One mission on a page: what, who, whom they met, what came of it."""
+    from missioncli.store.mission import mission_facts
+
+    chosen = chosen_format(form, target, _FORMATS)
+    with open_store(ctx, data) as store:
+        facts = mission_facts(store, named, hidden=chosen != "json")
+        findings = store.findings
+    if chosen == "json":
+        from missioncli.export.json import document
+
+        output.emit(document(facts), target, force=force)
+    else:
+        from missioncli.export.mission_page import mission_page
+
+        write_page(mission_page(facts), chosen, target, force=force)
+    return left_out(findings)
+
+
+mission.example = "missioncli mission --format markdown"  # type: ignore[attr-defined]
+

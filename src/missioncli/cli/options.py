@@ -1,0 +1,105 @@
+"""The options that commands share, each written once."""
+
+from pathlib import Path
+from typing import Annotated, NamedTuple, Optional
+
+import typer
+
+from missioncli.cli.complete import keys_of
+from missioncli.export import FORMATS, DocumentFormatName, FormatName, MissionFormatName
+
+_FILTERS = "Filters (repeat one for \"or\")"
+_OUTPUT = "Output"
+
+
+class Given(NamedTuple):
+    """What was given before the command."""
+
+    data: Path | None
+
+
+def _filter(name: str, about: str, metavar: str = "NAME") -> typer.models.OptionInfo:
+    option: typer.models.OptionInfo = typer.Option(
+        f"--{name}",
+        help=about,
+        metavar=metavar,
+        rich_help_panel=_FILTERS,
+        autocompletion=keys_of(name),
+        show_default=False,
+    )
+    return option
+
+
+Values = Optional[list[str]]  # noqa: UP045 - evaluated by Typer
+
+SpeakerOption = Annotated[Values, _filter("speaker", "Said by this person or organization.")]
+OrganizationOption = Annotated[Values, _filter("organization", "Of this organization.")]
+InstitutionOption = Annotated[Values, _filter("institution", "Of this institution.")]
+TopicOption = Annotated[Values, _filter("topic", "About this topic.")]
+IssueOption = Annotated[Values, _filter("issue", "Concerning this issue.")]
+CategoryOption = Annotated[Values, _filter("category", "Of this category.", "WORD")]
+StatusOption = Annotated[Values, _filter("status", "In this state.", "WORD")]
+SinceOption = Annotated[Values, _filter("since", "Certainly on or after: 2025, 2025-03, 2025-03-17.", "DATE")]
+UntilOption = Annotated[Values, _filter("until", "Certainly on or before.", "DATE")]
+MissionOption = Annotated[Values, _filter("mission", "Of this mission (key or title).")]
+WithOption = Annotated[
+    Values, _filter("with", "In which this party, its people or its parts had a hand.")
+]
+
+FormatOption = Annotated[
+    Optional[FormatName],  # noqa: UP045 - evaluated by Typer
+    typer.Option(
+        "--format",
+        "-f",
+        help=f"{', '.join(FORMATS)}. Default: table on a terminal, plain in a pipe.",
+        metavar="FORMAT",
+        rich_help_panel=_OUTPUT,
+        show_default=False,
+    ),
+]
+DocumentFormatOption = Annotated[
+    Optional[DocumentFormatName],  # noqa: UP045 - evaluated by Typer
+    typer.Option(
+        "--format",
+        "-f",
+        help="table, plain, markdown, json. Default: table on a terminal, plain in a pipe.",
+        metavar="FORMAT",
+        rich_help_panel=_OUTPUT,
+        show_default=False,
+    ),
+]
+MissionFormatOption = Annotated[
+    Optional[MissionFormatName],  # noqa: UP045 - evaluated by Typer
+    typer.Option(
+        "--format",
+        "-f",
+        help="toml or json. Default: by the suffix of --output, else toml.",
+        metavar="FORMAT",
+        rich_help_panel=_OUTPUT,
+        show_default=False,
+    ),
+]
+OutputOption = Annotated[
+    Optional[Path],  # noqa: UP045 - evaluated by Typer
+    typer.Option(
+        "--output",
+        "-o",
+        help="Write to this file; its suffix sets the format. - is standard output.",
+        metavar="FILE",
+        rich_help_panel=_OUTPUT,
+        show_default=False,
+    ),
+]
+ForceOption = Annotated[
+    bool,
+    typer.Option("--force", help="Replace the file if it exists.", rich_help_panel=_OUTPUT),
+]
+DataOption = Annotated[
+    Optional[Path],  # noqa: UP045 - evaluated by Typer
+    typer.Option(
+        "--data",
+        help="A mission file or a folder of them. Default: MISSIONCLI_DATA, else the bundled mission.",
+        metavar="PATH",
+        show_default=False,
+    ),
+]

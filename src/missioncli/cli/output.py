@@ -1,0 +1,115 @@
+"""Standard output and error: where answers and talk go, and what the terminal can show."""
+
+import errno
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TextIO
+
+from missioncli.errors import OutputClosed, Unwritable
+
+_STDOUT = "standard output"
+
+
+def prepare() -> None:
+    """UTF-8 on both streams, whatever the locale; what cannot be written is written escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def emit(pieces: Iterable[str], output: Path | None, *, force: bool) -> None:
+    """Write an answer to standard output, or to the file `output`.
+
+    Raises `OutputClosed` when nobody reads any more, `Unwritable` for any other fault.
+    """
+    if output is not None and str(output) != "-":
+        from missioncli.files.write import write
+
+        write(output, pieces, force=force)
+        return
+    if sys.stdout is None:
+        raise Unwritable(_STDOUT, "it is closed")
+    try:
+        sys.stdout.writelines(pieces)
+        sys.stdout.flush()
+    except OSError as error:
+        raise _failed(error) from None
+
+
+def say(message: str) -> None:
+    """A line of talk on standard error; lost without complaint when nobody can hear it."""
+    _talk(message)
+
+
+def say_quietly(message: str) -> None:
+    """A dim line of talk, on a terminal only."""
+    if sys.stderr is not None and sys.stderr.isatty():
+        _talk(f"\x1b[2m{message}\x1b[0m" if _wants_colour(sys.stderr) else message)
+
+
+def on_terminal() -> bool:
+    """Whether standard output is a terminal."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def colour() -> bool:
+    """Whether answers may have colour: on a terminal that can, or when it is forced.
+
+    `NO_COLOR` and `TERM=dumb` forbid it, `FORCE_COLOR` asks for it anywhere (unless forbidden).
+    """
+    return _wants_colour(sys.stdout)
+
+
+def width() -> int:
+    """The columns of the terminal: `COLUMNS`, else its own, else 80."""
+    import shutil
+
+    return shutil.get_terminal_size((80, 24)).columns
+
+
+def flushed(code: int) -> int:
+    """Flush both streams before the process ends; the exit code after that, usually `code`."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except OSError as error:
+            if stream is sys.stdout and code == 0 and error.errno != errno.EPIPE:
+                _talk(f"missioncli: {_failed(error)}")
+                return Unwritable.exit_code
+    return code
+
+
+def _failed(error: OSError) -> OutputClosed | Unwritable:
+    # What could not be written would be tried again when Python ends, and fail aloud there.
+    devnull = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(devnull, sys.stdout.fileno())
+    except (OSError, ValueError):
+        pass
+    finally:
+        os.close(devnull)
+    if error.errno == errno.EPIPE:
+        return OutputClosed()
+    return Unwritable(_STDOUT, (error.strerror or str(error)).lower())
+
+
+def _wants_colour(stream: TextIO | None) -> bool:
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream is not None and stream.isatty()
+
+
+def _talk(message: str) -> None:
+    if sys.stderr is None:
+        return
+    try:
+        sys.stderr.write(f"{message}\n")
+        sys.stderr.flush()
+    except OSError:
+        pass

@@ -1,0 +1,67 @@
+"""`missioncli export`: missions as files that can be read back."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from missioncli.cli import output
+from missioncli.cli.answer import data_path
+from missioncli.cli.options import DataOption, ForceOption, MissionFormatOption, MissionOption, OutputOption
+from missioncli.errors import InvalidData, UsageFault
+from missioncli.export import format_of, mission_as
+from missioncli.text import count
+
+if TYPE_CHECKING:
+    from missioncli.files.read import MissionDocument
+
+_FORMATS = ("toml", "json")
+
+
+def export(
+    ctx: typer.Context,
+    mission: MissionOption = None,
+    form: MissionFormatOption = None,
+    target: OutputOption = None,
+    force: ForceOption = False,  # noqa: FBT002
+    data: DataOption = None,
+) -> None:
+    """Write a mission as TOML or JSON; both can be read back. Comments are not kept."""
+    document = _document(ctx, data, mission or [])
+    output.emit(mission_as(_format(form, target), document.content), target, force=force)
+
+
+export.example = "missioncli export --output tokyo.json"  # type: ignore[attr-defined]
+
+
+def _format(form: str | None, target: Path | None) -> str:
+    by_suffix = format_of(target) if target is not None else None
+    if not form and by_suffix and by_suffix not in _FORMATS:
+        msg = f"export writes toml and json, not {by_suffix}; choose with --format"
+        raise UsageFault(msg)
+    return form or by_suffix or "toml"
+
+
+def _document(ctx: typer.Context, data: Path | None, missions: list[str]) -> "MissionDocument":
+    """The one document to write. Raises when data is invalid, a key leads nowhere, or several fit."""
+    from missioncli.files.bundled import bundled_path
+    from missioncli.files.collect import collect
+    from missioncli.store.match import matching_keys
+    from missioncli.store.store import in_memory
+
+    collection = collect(data_path(ctx, data) or bundled_path())
+    with in_memory(collection) as store:
+        if store.findings:
+            raise InvalidData(store.findings)
+        wanted = {
+            key for name in missions for key in matching_keys(store, "mission", ("mission",), name)
+        }
+    found = [
+        document
+        for document in collection.documents
+        if not missions or (document.content.mission and document.content.mission.id in wanted)
+    ]
+    if len(found) != 1:
+        msg = f"{count(len(found), 'mission')} to export; say which one with --mission"
+        raise UsageFault(msg)
+    return found[0]

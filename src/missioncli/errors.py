@@ -1,0 +1,116 @@
+"""Every way to fail, with its exit code, and the finding: what is wrong with a user's data.
+
+A *finding* is a value: it says what is wrong in a file, and is collected, sorted and printed.
+A *failure* is an exception: the program cannot do what was asked. Its class knows the exit code.
+
+    MissioncliError               (never raised itself)
+    ├── UsageFault           2    the command line is wrong
+    │   └── UnknownName      2    … or names something that is not in the data
+    ├── InvalidData          3    the data cannot be used; carries the findings
+    ├── Unreadable           3    a path is missing, not a file, or cannot be read
+    ├── Unwritable           3    a target cannot be written
+    │   └── AlreadyThere     3    … because it exists and --force was not given
+    └── OutputClosed         0    the reader of the output has gone away
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import ClassVar, Literal, NamedTuple
+
+from missioncli.text import visible
+
+Severity = Literal["error", "warning"]
+
+
+class Finding(NamedTuple):
+    """One fault or doubt in a user's data.
+
+    `line` and `column` count from 1, columns in characters, and are `None` where the position is
+    not known. `key` is the path of the value, such as `quotes[1].speaker` (lists count from 1), or
+    "" for the file as a whole. `suggestion` is a sentence's end such as `did you mean bio?`, or "".
+    """
+
+    path: str
+    key: str
+    rule: str
+    message: str
+    suggestion: str = ""
+    severity: Severity = "error"
+    line: int | None = None
+    column: int | None = None
+    end_column: int | None = None
+
+    @property
+    def place(self) -> str:
+        """The file, and the line and column as far as they are known: `file:line:column`."""
+        parts = (visible(self.path), self.line, self.column)
+        return ":".join(str(part) for part in parts if part is not None)
+
+    def __str__(self) -> str:
+        """The finding on one line: place, key path, message and suggestion."""
+        where = f"{self.place}: {visible(self.key)}" if self.key else self.place
+        return f"{where}: {self.message}" + (f"; {self.suggestion}" if self.suggestion else "")
+
+
+class MissioncliError(Exception):
+    """A failure to run. `str()` is what the user reads, a line or a few."""
+
+    exit_code: ClassVar[int]
+
+
+class UsageFault(MissioncliError):
+    """The command line cannot be followed: which part, and what to do instead."""
+
+    exit_code = 2
+
+
+class UnknownName(UsageFault):
+    """A filter's value matches nothing that the data knows.
+
+    `kind` is the filter in words (`speaker`), `nearest` the names that are spelled most alike.
+    """
+
+    def __init__(self, kind: str, value: str, nearest: Sequence[str]) -> None:
+        hint = f"; did you mean {' or '.join(visible(name) for name in nearest)}?" if nearest else ""
+        super().__init__(f"no {kind} matches '{visible(value)}'{hint}")
+
+
+class InvalidData(MissioncliError):
+    """Files that do not pass the gate and leave nothing to answer from."""
+
+    exit_code = 3
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        self.findings = tuple(findings)
+        super().__init__("\n".join(str(finding) for finding in self.findings))
+
+
+class Unreadable(MissioncliError):
+    """A path that cannot be read: missing, a folder without missions, a device, no permission."""
+
+    exit_code = 3
+
+    def __init__(self, path: Path | str, reason: str) -> None:
+        super().__init__(f"{visible(str(path))}: {reason}")
+
+
+class Unwritable(MissioncliError):
+    """A target that cannot be written; what stood there before is untouched."""
+
+    exit_code = 3
+
+    def __init__(self, target: Path | str, reason: str) -> None:
+        super().__init__(f"cannot write {visible(str(target))}: {reason}")
+
+
+class AlreadyThere(Unwritable):
+    """A target that exists, when replacing it was not allowed."""
+
+    def __init__(self, target: Path | str) -> None:
+        super().__init__(target, "it exists; add --force to replace it")
+
+
+class OutputClosed(MissioncliError):
+    """The reader of standard output has gone (`missioncli quotes | head -1`): no failure at all."""
+
+    exit_code = 0

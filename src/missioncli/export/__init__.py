@@ -1,0 +1,69 @@
+"""The formats: from rows, or from whole missions, to text. Nothing here opens, prints or asks.
+
+To add one: a module with a function from (listing, rows) to pieces of text, and a line below.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final, Literal, NamedTuple, cast
+
+from missioncli.store.ask import Row
+from missioncli.store.listings import Listing
+
+FormatName = Literal["table", "plain", "json", "jsonl", "csv", "markdown", "toml"]
+MissionFormatName = Literal["toml", "json"]
+DocumentFormatName = Literal["table", "plain", "markdown", "json"]
+
+
+class Format(NamedTuple):
+    """One format: its name on the command line, and the suffixes of files that are in it."""
+
+    name: FormatName
+    suffixes: tuple[str, ...]
+    about: str
+
+
+FORMATS: Final[dict[str, Format]] = {
+    form.name: form
+    for form in (
+        Format("table", (), "for reading in a terminal"),
+        Format("plain", (".txt", ".tsv"), "one record a line, tab-separated, no header"),
+        Format("json", (".json",), "a list of objects, every column present"),
+        Format("jsonl", (".jsonl", ".ndjson"), "one JSON object a line"),
+        Format("csv", (".csv",), "with a header; cells that a spreadsheet would run are defused"),
+        Format("markdown", (".md", ".markdown"), "a table"),
+        Format("toml", (".toml",), "one table a record"),
+    )
+}
+"""Every format of the listings, by name. `table` is made by `render`, the others in this package."""
+
+
+def rows_as(name: str, listing: Listing, rows: Iterable[Row]) -> Iterator[str]:
+    """The text of `rows` in a format other than `table`, piece by piece."""
+    write = cast("Callable[[Listing, Iterable[Row]], Iterator[str]]", _function(name, "rows"))
+    return write(listing, rows)
+
+
+def mission_as(name: str, content: Any) -> Iterator[str]:
+    """The text of a whole mission file in `toml` or `json`, piece by piece."""
+    write = cast("Callable[[Any], Iterator[str]]", _function(name, "mission"))
+    return write(content)
+
+
+def page_as(name: str, page: Any) -> Iterator[str]:
+    """The text of a page in `plain` or `markdown`, piece by piece."""
+    write = cast("Callable[[Any], Iterator[str]]", _function(name, "page"))
+    return write(page)
+
+
+def format_of(path: Path) -> FormatName | None:
+    """The format that a file's suffix stands for, or `None` when it says nothing."""
+    suffix = path.suffix.lower()
+    return next((form.name for form in FORMATS.values() if suffix in form.suffixes), None)
+
+
+def _function(name: str, function: str) -> Callable[..., Iterator[str]]:
+    # A format is loaded only when it is asked for.
+    found: Callable[..., Iterator[str]] = getattr(import_module(f"missioncli.export.{name}"), function)
+    return found

@@ -1,0 +1,46 @@
+"""Markdown: a table of rows, or a page; a dataset's text stays text."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from missioncli.export.cells import cell
+from missioncli.export.pages import Page
+from missioncli.store.ask import Row
+from missioncli.store.listings import Listing
+
+# What Markdown or HTML would take for syntax anywhere in a line; at its beginning (a list, a
+# heading, a number) nothing can stand, since every text here follows other text or a cell's bar.
+_SYNTAX = re.compile(r"([\\`*_\[\]<>&|~$#])")
+_LINK = re.compile(r"(?i)\b(https?|ftp|www|mailto|javascript|data)([:.])")
+
+
+def rows(listing: Listing, rows: Iterable[Row]) -> Iterator[str]:
+    """A table with the listing's columns; only its header when there are no rows."""
+    heads = [column.replace("_", " ") for column in listing.shown]
+    yield f"| {' | '.join(heads)} |\n| {' | '.join('---' for _ in heads)} |\n"
+    for row in rows:
+        yield f"| {' | '.join(escape(cell(row, column)) for column in listing.shown)} |\n"
+
+
+def page(page: Page) -> Iterator[str]:
+    """A heading, then the entries as a list with their citations in parentheses, then the notes."""
+    yield f"# {escape(page.title)}\n\n{escape(page.subtitle)} ({escape(page.state)})\n"
+    for entry in page.entries:
+        yield f"\n**{escape(entry.heading)}**\n\n"
+        for line in entry.lines:
+            cites = f" ({escape(', '.join(line.cites))})" if line.cites else ""
+            yield f"- {escape(line.text)}{cites}\n"
+    if page.notes:
+        yield "\n**Notes**\n\n"
+        for number, note in enumerate(page.notes, start=1):
+            yield f"{number}. {escape(note)}\n"
+
+
+def escape(text: str) -> str:
+    """`text` so that Markdown shows just these characters: no markup, no HTML, no bare links."""
+    escaped = _SYNTAX.sub(_entity_or_backslash, text)
+    return _LINK.sub(r"\1\\\2" if ":" in escaped else r"\1\2", escaped)
+
+
+def _entity_or_backslash(match: re.Match[str]) -> str:
+    return {"<": "&lt;", ">": "&gt;", "&": "&amp;"}.get(match.group(), f"\\{match.group()}")

@@ -1,0 +1,24 @@
+"""Plain text for pipes: one record a line, tab-separated, no header, nothing cut."""
+
+from collections.abc import Iterable, Iterator
+
+from missioncli.export.cells import cell
+from missioncli.export.pages import Page
+from missioncli.store.ask import Row
+from missioncli.store.listings import Listing
+
+
+def rows(listing: Listing, rows: Iterable[Row]) -> Iterator[str]:
+    """A line a row, the listing's columns parted by tabs; breaks and tabs within are spaces."""
+    for row in rows:
+        yield "\t".join(cell(row, column) for column in listing.shown) + "\n"
+
+
+def page(page: Page) -> Iterator[str]:
+    """A line an entry: heading, text and citations, parted by tabs; the notes follow."""
+    yield f"{page.title}\t{page.subtitle}\t{page.state}\n"
+    for entry in page.entries:
+        for line in entry.lines:
+            yield f"{entry.heading}\t{line.text}\t{' '.join(line.cites)}\n"
+    for note in page.notes:
+        yield f"Note\t{note}\t\n"

@@ -1,0 +1,90 @@
+"""How dates, citations and counts are worded for people, in every document and on the terminal."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Final
+
+from missioncli.text import listed
+
+_MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+STATUS_WORDS: Final = {"progress": "in progress"}
+"""Words of the file format that read better otherwise."""
+
+
+def when(date: str | None) -> str:
+    """A date as precise as it is given: `17 March 2025`, `March 2025`, `2025`; "" for none."""
+    if not date:
+        return ""
+    year, *rest = date.split("-")
+    parts = [_MONTHS[int(rest[0]) - 1]] if rest else []
+    days = [str(int(rest[1]))] if len(rest) > 1 else []
+    return " ".join([*days, *parts, year])
+
+
+def span(start: str | None, end: str | None) -> str:
+    """From `start` to `end`: `17–19 March 2025`, `30 March – 2 April 2025`, `March 2025`.
+
+    With only one of them, that one (`from …`, `until …` is not claimed for a start alone).
+    """
+    if not start or not end or start == end:
+        return when(start) if start else f"until {when(end)}" if end else ""
+    first, last = when(start).split(" "), when(end).split(" ")
+    if len(first) == len(last):
+        while len(first) > 1 and first[-1] == last[-1] and first[1:] == last[1:]:
+            return f"{first[0]}–{' '.join(last)}"
+        if first[-1] == last[-1]:
+            return f"{' '.join(first[:-1])} – {' '.join(last)}"
+    return f"{' '.join(first)} – {' '.join(last)}"
+
+
+def month(start: str | None) -> str:
+    """The month of a mission, `March 2025`; its year or "" where no more is known."""
+    return when(start[:7]) if start else ""
+
+
+def cites(sources: Iterable[str], *, named: bool) -> str:
+    """Citations on one line: `¶5 ¶6`, or with `named` `bio-news ¶5 ¶6`; sources part by `, `.
+
+    A whole source is cited by its key alone.
+    """
+    found = []
+    for key, group in groupby(sources, key=lambda cite: cite.partition(":")[0]):
+        paragraphs = [f"¶{cite.partition(':')[2]}" for cite in group if ":" in cite]
+        found.append(" ".join([key, *paragraphs] if named or not paragraphs else paragraphs))
+    return ", ".join(found)
+
+
+def status(word: str) -> str:
+    """A status as people say it: `progress` is `in progress`."""
+    return STATUS_WORDS.get(word, word)
+
+
+def words(slug: str) -> str:
+    """A word of a vocabulary as text: `market-access` is `market access`."""
+    return slug.replace("-", " ")
+
+
+def tally(items: Sequence[str]) -> str:
+    """How many of each, in order of first appearance: `regulatory 2, pricing 1`."""
+    return ", ".join(f"{words(item)} {items.count(item)}" for item in dict.fromkeys(items))
+
+
+def some(names: Sequence[str], limit: int) -> str:
+    """At most `limit` names as people list them, then how many more: `A, B and 3 more`."""
+    if len(names) <= limit:
+        return listed(list(names))
+    return listed([*names[:limit], f"{len(names) - limit} more"])

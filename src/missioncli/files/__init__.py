@@ -1,0 +1,1 @@
+"""Mission files on disk: finding them, reading them through the gate, writing them safely."""

@@ -1,0 +1,1 @@
+"""The gate: Pydantic models in which every field of the mission file is written down, once."""

@@ -1,0 +1,39 @@
+"""A page on the terminal."""
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from missioncli.export.pages import Page
+from missioncli.export.wording import cites
+from missioncli.render.parts import HEADING, QUIET, heading, labelled, notes, stacked, text
+
+_LABEL_WIDTH = 12
+
+
+def page(page: Page) -> RenderableType:
+    """Title and state, what and when, the entries with their citations, notes, what to ask next."""
+    keys = {cite.partition(":")[0] for entry in page.entries for line in entry.lines for cite in line.cites}
+    named = len(keys) > 1
+    rows = [
+        (
+            entry.heading if number == 0 else "",
+            text(line.text),
+            text(cites(line.cites, named=named), QUIET),
+        )
+        for entry in page.entries
+        for number, line in enumerate(entry.lines)
+    ]
+    source = [text(f"¶ paragraphs of {keys.pop()}", QUIET)] if len(keys) == 1 else []
+    top = heading(page.title, page.state)
+    return stacked(
+        [
+            top,
+            text(page.subtitle, HEADING),
+            Text(),
+            labelled(rows, _LABEL_WIDTH),
+            Text(),
+            *notes(page.notes),
+            *source,
+            text(f"Next: {page.next}", QUIET),
+        ]
+    )

@@ -1,0 +1,113 @@
+"""The pieces that all answers are made of: a heading, grids, notes, citations."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from missioncli.export.wording import cites, month
+from missioncli.store.ask import Answer, Row
+from missioncli.text import count, one_line, safe
+
+HEADING = "bold"
+QUIET = "dim"
+LABEL = "cyan"
+STATUS_STYLES = {
+    "open": "yellow",
+    "progress": "cyan",
+    "resolved": "green",
+    "refused": "red",
+    "dropped": "dim",
+    "planned": "cyan",
+    "declined": "red",
+    "cancelled": "red",
+    "mentioned": "dim",
+}
+
+
+def text(value: object, style: str = "") -> Text:
+    """A dataset's text, never taken for markup, and safe for a terminal."""
+    return Text(safe(str(value)), style=style)
+
+
+def cited(sources: Sequence[str], *, named: bool) -> Text:
+    """Citations for the right-hand column."""
+    return text(cites(sources, named=named), QUIET)
+
+
+def heading(left: str, right: str) -> Table:
+    """A line with a title on the left and a count or state on the right."""
+    line = Table.grid(expand=True, padding=(0, 0, 0, 2))
+    line.add_column(ratio=1)
+    line.add_column(justify="right")
+    line.add_row(text(left, HEADING), text(right, QUIET))
+    return line
+
+
+def title(answer: Answer) -> Table:
+    """The heading of a listing: what it lists, of which mission, how many."""
+    rows = answer.rows
+    name = answer.listing.command.capitalize()
+    if answer.several or answer.listing.command == "missions":
+        missions = len({row["mission"] for row in rows if row["mission"]})
+        about = count(missions, "mission") if answer.listing.command != "missions" else ""
+    else:
+        about = ", ".join(dict.fromkeys(_mission(row) for row in rows if row["mission"]))
+    one = answer.listing.one
+    plural = {"person": "people", "follow-up": "follow-ups"}.get(one, "")
+    return heading(", ".join(part for part in (name, about) if part), count(len(rows), one, plural))
+
+
+def _mission(row: Row) -> str:
+    when = month(row.get("mission_first") or row.get("_first"))
+    return ", ".join(part for part in (row["mission_name"], when) if part)
+
+
+def labelled(rows: Iterable[tuple[str, RenderableType, RenderableType]], width: int) -> Table:
+    """Label, text, citation: a grid whose label column has `width` characters."""
+    grid = Table.grid(expand=True, padding=(0, 2, 0, 0))
+    grid.add_column(width=width)
+    grid.add_column(ratio=1)
+    grid.add_column(justify="right", max_width=22)
+    for label, middle, right in rows:
+        grid.add_row(text(label, LABEL), middle, right)
+    return grid
+
+
+def notes(remarks: Iterable[str]) -> list[RenderableType]:
+    """Numbered remarks under an answer, each once; an empty list for none."""
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column()
+    grid.add_column()
+    for number, remark in enumerate(remarks, start=1):
+        grid.add_row(text(f"({number})", QUIET), text(one_line(remark), QUIET))
+    return [grid] if grid.rows else []
+
+
+def stacked(parts: Iterable[RenderableType]) -> Group:
+    """Parts below each other."""
+    return Group(*parts)
+
+
+def indented(part: RenderableType, left: int = 2) -> Padding:
+    """A part set in from the left."""
+    return Padding(part, (0, 0, 0, left))
+
+
+def sources_named(answer: Answer) -> bool:
+    """Whether citations must name their source: the answer cites more than one."""
+    keys = {cite.partition(":")[0] for row in answer.rows for cite in row.get("sources") or ()}
+    return len(keys) > 1
+
+
+def source_line(answer: Answer) -> list[RenderableType]:
+    """Which source the paragraphs belong to, when there is just one."""
+    keys = {cite.partition(":")[0] for row in answer.rows for cite in row.get("sources") or ()}
+    return [text(f"¶ paragraphs of {keys.pop()}", QUIET)] if len(keys) == 1 else []
+
+
+def status_text(word: str, shown: str) -> Text:
+    """A status in its colour."""
+    return text(shown, STATUS_STYLES.get(word, ""))

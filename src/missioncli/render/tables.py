@@ -1,0 +1,210 @@
+"""The listings that are tables: which columns a terminal shows, and how each reads."""
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from missioncli.export.cells import flat
+from missioncli.export.wording import cites, span, status, when, words
+from missioncli.render.parts import (
+    QUIET,
+    notes,
+    source_line,
+    sources_named,
+    stacked,
+    status_text,
+    text,
+    title,
+)
+from missioncli.store.ask import Answer, Row
+from missioncli.text import one_line
+
+
+class Column(NamedTuple):
+    """One column on the terminal: its head, and what it shows of a row."""
+
+    head: str
+    show: Callable[[Row], str | Text]
+    quiet: bool = False
+    right: bool = False
+
+
+def _field(name: str) -> Callable[[Row], str]:
+    return lambda row: flat(row[name])
+
+
+def _words(name: str) -> Callable[[Row], str]:
+    return lambda row: words(flat(row[name]))
+
+
+def _date(name: str) -> Callable[[Row], str]:
+    return lambda row: when(row[name])
+
+
+def _status(row: Row) -> Text:
+    return status_text(row["status"], status(row["status"]))
+
+
+def _delegate(row: Row) -> str:
+    return str(row["_person_styled"] or row["_organization_styled"])
+
+
+def _house(row: Row) -> str:
+    return str(row["_organization_styled"] or "") if row["person"] else ""
+
+
+def _mark(row: Row) -> str:
+    return "*" if row["leader"] else " "
+
+
+def _role(row: Row) -> str:
+    return one_line(row["role"] or "") + (f" ({row['group']})" if row["group"] else "")
+
+
+def _official(row: Row) -> str:
+    if row["person"]:
+        return str(row["_person_styled"])
+    return f"{row['count']} unnamed" if row["count"] else "unnamed"
+
+
+def _capacity(row: Row) -> str:
+    role = row["role"] or ""
+    return f"{words(row['capacity'])}: {role}" if role else words(row["capacity"])
+
+
+def _acronym(row: Row) -> str:
+    return f"{row['name']} ({row['acronym']})" if row["acronym"] else str(row["name"])
+
+
+def _party_names(row: Row) -> str:
+    return flat(row["_led_by_short"] + [one for one in row["_participants_short"] if one not in row["_led_by_short"]])
+
+
+LAYOUTS: Final[dict[str, tuple[Column, ...]]] = {
+    "missions": (
+        Column("Mission", _field("title")),
+        Column("When", lambda row: span(row["start"], row["end"])),
+        Column("Where", lambda row: "; ".join(stop["city"] or flat(stop) for stop in row["stops"])),
+        Column("Status", _status),
+        Column("Delegates", _field("delegates"), right=True),
+        Column("Quotes", _field("quotes"), right=True),
+        Column("Issues", _field("issues"), right=True),
+        Column("Key", _field("id"), quiet=True),
+    ),
+    "delegates": (
+        Column(" ", _mark),
+        Column("Name", _delegate),
+        Column("Organization", _house),
+        Column("Role", _role),
+    ),
+    "officials": (
+        Column("Name", _official),
+        Column("Office", _field("office")),
+        Column("Institution", lambda row: str(row["_institution_short"] or "")),
+        Column("Status", _status),
+        Column("Date", _date("date")),
+    ),
+    "people": (
+        Column("Name", _field("_person_styled")),
+        Column("Capacity", _capacity),
+        Column("Organization", lambda row: str(row["_organization_short"] or "")),
+    ),
+    "organizations": (
+        Column("Name", _acronym),
+        Column("Kind", _words("kind")),
+        Column("Country", _field("country")),
+        Column("People", _field("people"), right=True),
+    ),
+    "engagements": (
+        Column("Engagement", _field("title")),
+        Column("Kind", _words("kind")),
+        Column("Date", _date("date")),
+        Column("Status", _status),
+        Column("Led by, participants", _party_names),
+    ),
+    "outcomes": (
+        Column("Kind", _words("kind")),
+        Column("Outcome", _field("summary")),
+        Column("Parties", lambda row: flat(row["_parties_short"])),
+        Column("Amount", _field("amount"), right=True),
+    ),
+    "followups": (
+        Column("Action", _field("action")),
+        Column("Owner", _field("owner_name")),
+        Column("Due", _date("due")),
+        Column("Done", _date("done")),
+        Column("Issue", _field("issue_name")),
+    ),
+    "topics": (
+        Column("Topic", _field("label")),
+        Column("Quotes", _field("quotes"), right=True),
+        Column("Issues", _field("issues"), right=True),
+        Column("Engagements", _field("engagements"), right=True),
+        Column("Key", _field("key"), quiet=True),
+    ),
+    "sources": (
+        Column("Source", _field("title")),
+        Column("Publisher", _field("publisher")),
+        Column("Published", _date("published")),
+        Column("Cited", _field("cited"), right=True),
+        Column("Key", _field("key"), quiet=True),
+    ),
+}
+
+_FOLDER_WIDE: Final = ("organizations", "topics", "sources", "missions")
+"""Listings whose rows are not one mission's."""
+
+_LEGEND: Final = {"delegates": "* led the delegation; order as in the source"}
+
+
+def table(answer: Answer) -> RenderableType:
+    """A listing as a table without lines; columns that are empty in every row are left out.
+
+    Citations and, when there are several, missions stand on the right; the remarks of the rows
+    are numbered below.
+    """
+    command = answer.listing.command
+    remarks = list(dict.fromkeys(one for row in answer.rows for one in row.get("notes") or ()))
+    columns = [*LAYOUTS[command], *_common(answer, remarks)]
+    cells = [[column.show(row) for column in columns] for row in answer.rows]
+    kept = [
+        number for number in range(len(columns)) if any(str(row[number]).strip() for row in cells)
+    ]
+    grid = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_edge=False, header_style=QUIET)
+    for number in kept:
+        column = columns[number]
+        grid.add_column(
+            Text(column.head, style=QUIET),
+            justify="right" if column.right else "left",
+            style=QUIET if column.quiet else "",
+            overflow="fold",
+        )
+    for row in cells:
+        grid.add_row(*(_cell(row[number]) for number in kept))
+    legend = [text(_LEGEND[command], QUIET)] if command in _LEGEND else []
+    below = [*legend, *notes(remarks), *source_line(answer)]
+    return stacked([title(answer), Text(), grid, *([Text(), *below] if below else [])])
+
+
+def _common(answer: Answer, remarks: list[str]) -> list[Column]:
+    """The columns that every table ends with: mission, citations, numbers of remarks."""
+    named = sources_named(answer)
+    found = []
+    if answer.several and answer.listing.command not in _FOLDER_WIDE:
+        found.append(Column("Mission", _field("mission"), quiet=True))
+    if answer.listing.command not in _FOLDER_WIDE:
+
+        def where(row: Row) -> str:
+            numbers = [remarks.index(one) + 1 for one in row.get("notes") or ()]
+            marks = "".join(f"({number})" for number in sorted(numbers))
+            return f"{cites(row['sources'], named=named)} {marks}".strip()
+
+        found.append(Column("Source", where, quiet=True))
+    return found
+
+
+def _cell(value: str | Text) -> Text:
+    return value if isinstance(value, Text) else text(value)

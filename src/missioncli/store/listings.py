@@ -1,0 +1,220 @@
+"""The listings: which view each command reads, what it shows, by what it can be narrowed.
+
+One row of the table is one command. The acceptance tests walk it, so nothing can be forgotten.
+"""
+
+from collections.abc import Mapping
+from typing import Final, Literal, NamedTuple
+
+FilterName = Literal[
+    "speaker",
+    "organization",
+    "institution",
+    "topic",
+    "issue",
+    "category",
+    "status",
+    "since",
+    "until",
+    "mission",
+    "with",
+]
+
+
+class Listing(NamedTuple):
+    """One listing: its rows are mappings with the view's columns, hidden ones left out."""
+
+    command: str
+    one: str
+    """What a row is, for counting: `1 delegate`."""
+    view: str
+    columns: tuple[str, ...]
+    """What plain, csv and markdown show, in this order; `mission` always follows."""
+    filters: Mapping[FilterName, str]
+    """The filters that apply, each with where it looks: a column, `refs:FIELD` for a reference of
+    the record, `file:FIELD` for one anywhere in its mission, `uses:KIND` for what refers to it."""
+    example: str
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The columns of the flat formats, `mission` last."""
+        return (*self.columns, "mission")
+
+
+_ALWAYS: Final[dict[FilterName, str]] = {
+    "mission": "mission",
+    "since": "_first",
+    "until": "_last",
+}
+_HANDS: Final[dict[FilterName, str]] = {"with": "refs", **_ALWAYS}
+_SAID: Final[dict[FilterName, str]] = {
+    "speaker": "refs:speaker",
+    "organization": "speaker_organization",
+    "topic": "refs:topics",
+    "issue": "refs:issues",
+    **_HANDS,
+}
+
+LISTINGS: Final[dict[str, Listing]] = {
+    listing.command: listing
+    for listing in (
+        Listing(
+            "missions",
+            "mission",
+            "mission_rows",
+            ("title", "start", "end", "stops", "status", "delegates", "quotes", "issues"),
+            {"status": "status", "topic": "file:topics", "issue": "file:issues", **_HANDS, "with": "file"},
+            "missioncli missions --since 2025",
+        ),
+        Listing(
+            "delegates",
+            "delegate",
+            "delegate_rows",
+            (
+                "person_name",
+                "role",
+                "organization_name",
+                "leader",
+                "on_behalf_of_name",
+                "group",
+                "sources",
+            ),
+            {"organization": "refs:organization", **_HANDS},
+            "missioncli delegates --organization Biogen",
+        ),
+        Listing(
+            "officials",
+            "official",
+            "official_rows",
+            ("person_name", "office", "institution_name", "status", "date", "sources"),
+            {"institution": "refs:institution", "status": "status", **_HANDS},
+            "missioncli officials --institution PMDA",
+        ),
+        Listing(
+            "people",
+            "person",
+            "person_rows",
+            ("name", "capacity", "role", "organization_name", "sources"),
+            {"organization": "organization", **_HANDS},
+            "missioncli people --organization BIO",
+        ),
+        Listing(
+            "organizations",
+            "organization",
+            "organization_rows",
+            ("name", "acronym", "kind", "country", "people", "missions", "first", "last"),
+            {"organization": "key", "with": "key", **_ALWAYS, "mission": "uses:party"},
+            "missioncli organizations --organization METI",
+        ),
+        Listing(
+            "quotes",
+            "quote",
+            "quote_rows",
+            (
+                "speaker_name",
+                "speaker_role",
+                "speaker_organization_name",
+                "text",
+                "said",
+                "topics",
+                "sources",
+            ),
+            _SAID,
+            "missioncli quotes --speaker Crowley",
+        ),
+        Listing(
+            "paraphrases",
+            "paraphrase",
+            "paraphrase_rows",
+            (
+                "speaker_name",
+                "speaker_role",
+                "speaker_organization_name",
+                "summary",
+                "topics",
+                "sources",
+            ),
+            _SAID,
+            "missioncli paraphrases --speaker Nagayama",
+        ),
+        Listing(
+            "issues",
+            "issue",
+            "issue_rows",
+            (
+                "category",
+                "title",
+                "status",
+                "raised_by_names",
+                "addressed_to_names",
+                "summary",
+                "asks",
+                "responses",
+                "developments",
+                "sources",
+            ),
+            {
+                "category": "category",
+                "status": "status",
+                "topic": "refs:topics",
+                "issue": "key",
+                **_HANDS,
+            },
+            "missioncli issues --category pricing",
+        ),
+        Listing(
+            "engagements",
+            "engagement",
+            "engagement_rows",
+            (
+                "title",
+                "kind",
+                "date",
+                "status",
+                "led_by_names",
+                "participants_names",
+                "sources",
+            ),
+            {
+                "status": "status",
+                "topic": "refs:topics",
+                "issue": "refs:issues",
+                **_HANDS,
+            },
+            "missioncli engagements --with PMDA",
+        ),
+        Listing(
+            "outcomes",
+            "outcome",
+            "outcome_rows",
+            ("kind", "summary", "parties_names", "amount", "sources"),
+            {"topic": "refs:topics", "issue": "refs:issues", **_HANDS},
+            "missioncli outcomes --with PMDA",
+        ),
+        Listing(
+            "followups",
+            "follow-up",
+            "followup_rows",
+            ("action", "owner_name", "due", "done", "issue", "sources"),
+            {"issue": "refs:issue", **_HANDS},
+            "missioncli followups --until 2026-12",
+        ),
+        Listing(
+            "topics",
+            "topic",
+            "topic_rows",
+            ("label", "quotes", "issues", "engagements"),
+            {"topic": "key", **_ALWAYS, "mission": "uses:topic"},
+            "missioncli topics",
+        ),
+        Listing(
+            "sources",
+            "source",
+            "source_rows",
+            ("title", "publisher", "published", "url", "cited"),
+            {**_ALWAYS, "mission": "uses:source"},
+            "missioncli sources --format markdown",
+        ),
+    )
+}
+"""Every listing, by command, in the order of the help."""

@@ -1,0 +1,82 @@
+"""From what a user types to the keys that are meant."""
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from heapq import nlargest
+from typing import Final
+
+from missioncli.errors import UnknownName
+from missioncli.store.store import Store
+from missioncli.text import fold
+
+KINDS: Final = {
+    "speaker": ("person", "organization", "attribution"),
+    "with": ("person", "organization"),
+    "organization": ("organization",),
+    "institution": ("organization",),
+    "topic": ("topic",),
+    "issue": ("issue",),
+    "mission": ("mission",),
+}
+"""Which names each filter compares its value with."""
+
+_SHOWN: Final = {"with": "person or organization"}
+_NEAR: Final = 0.72
+"""How alike two spellings must be for one to be offered instead of the other."""
+
+
+def matching_keys(store: Store, filter_name: str, kinds: Sequence[str], value: str) -> list[str]:
+    """The keys that `value` names, in alphabetical order.
+
+    Tried as a whole key, acronym, name, alias or former name; else as whole words; else as
+    beginnings of words; else as any part. The first of these that matches anything decides, and
+    all that it matches count. Raises `UnknownName` when nothing matches.
+    """
+    words = fold(value).split()
+    marks = ", ".join("?" * len(kinds))
+    # Names are stored folded, with a space at each end.
+    steps = (
+        ("folded = ?", [f" {' '.join(words)} "]),
+        ("instr(folded, ?)", [f" {word} " for word in words]),
+        ("instr(folded, ?)", [f" {word}" for word in words]),
+        ("instr(folded, ?)", words),
+    )
+    for condition, parts in steps if words else ():
+        where = " AND ".join([condition] * len(parts))
+        sql = f"SELECT DISTINCT key FROM names WHERE kind IN ({marks}) AND {where} ORDER BY key"  # noqa: S608
+        keys = store.column(sql, *kinds, *parts)
+        if keys:
+            return keys
+    shown = _SHOWN.get(filter_name, filter_name)
+    raise UnknownName(shown, value, nearest_names(store, kinds, fold(value)))
+
+
+def nearest_names(store: Store, kinds: Sequence[str], folded: str) -> list[str]:
+    """Up to three names (as printed) spelled most like `folded`, the likest first."""
+    marks = ", ".join("?" * len(kinds))
+    sql = f"SELECT DISTINCT kind, key, folded FROM names WHERE kind IN ({marks})"  # noqa: S608
+    scores: dict[tuple[str, str], float] = {}
+    for kind, key, name in store.db.execute(sql, tuple(kinds)):
+        score = max(_alike(folded, part) for part in (name.strip(), *name.split()))
+        scores[kind, key] = max(score, scores.get((kind, key), 0))
+    best = nlargest(3, scores.items(), key=lambda item: item[1])
+    top = best[0][1] if best else 0
+    return [
+        label(store, kind, key)
+        for (kind, key), score in best
+        if score >= max(_NEAR, top - 0.1)
+    ]
+
+
+def _alike(one: str, other: str) -> float:
+    matcher = SequenceMatcher(None, one, other)
+    if matcher.real_quick_ratio() < _NEAR or matcher.quick_ratio() < _NEAR:
+        return 0
+    return matcher.ratio()
+
+
+def label(store: Store, kind: str, key: str) -> str:
+    """The resolved name of a key, or the key itself for words that have no other name."""
+    place = "party" if kind in ("person", "organization") else kind
+    name = store.value("SELECT name FROM labels WHERE kind = ? AND key = ? AND file = 0", place, key)
+    return str(name or key)

@@ -1,0 +1,62 @@
+"""What can only be known over all files: the order of missions, one definition of each key."""
+
+import sqlite3
+from typing import Final
+
+from missioncli.store.tables import DEFINITIONS, columns, every_table
+
+# Missions newest first, unknown dates last, then by key.
+_RANK: Final = """
+UPDATE missions SET rank = ranked.rank FROM (
+  SELECT row, row_number() OVER (ORDER BY first IS NULL, first DESC, id) AS rank FROM missions
+) AS ranked WHERE ranked.row = missions.row
+"""
+
+# Whose word counts for a key: a registry's, else the mission's with the latest start (unknown is
+# oldest, then the greatest key); of two registries the one whose path comes first.
+_ORDER: Final = """
+PARTITION BY d.key ORDER BY f.mission IS NOT NULL, m.first IS NULL, m.first DESC, m.id DESC, d.file
+"""
+
+# Labels of the folder: those of the file whose word counts. Stops and engagements have none.
+_LABELS: Final = """
+INSERT INTO labels SELECT kind, key, 0, expects, name, short, styled FROM (
+  SELECT d.*, row_number() OVER (
+      PARTITION BY d.kind, d.key
+      ORDER BY f.mission IS NOT NULL, m.first IS NULL, m.first DESC, m.id DESC, d.file) AS n
+    FROM labels d JOIN files f ON f.file = d.file LEFT JOIN missions m ON m.file = d.file
+   WHERE d.kind NOT IN ('stop', 'engagement')
+) WHERE n = 1
+"""
+
+
+def resolve(db: sqlite3.Connection) -> None:
+    """Rank the missions and write the resolved rows (file 0) of definitions and labels anew."""
+    db.execute(_RANK)
+    db.execute("DELETE FROM labels WHERE file = 0")
+    specs = {spec.name: spec for spec in every_table()}
+    for name in DEFINITIONS:
+        _resolve(db, name, columns(specs[name]))
+    db.execute(_LABELS)
+
+
+def _resolve(db: sqlite3.Connection, table: str, names: tuple[str, ...]) -> None:
+    """One row a key, field by field the first value that the order of files gives."""
+    quoted = [f'"{name}"' for name in names]
+    db.execute(f"DELETE FROM {table} WHERE file = 0")
+    ranked = (
+        f"SELECT d.*, row_number() OVER ({_ORDER}) AS n, count(*) OVER (PARTITION BY d.key) AS times"
+        f" FROM {table} d JOIN files f ON f.file = d.file LEFT JOIN missions m ON m.file = d.file"
+    )
+    db.execute(f"CREATE TEMP TABLE ranked AS {ranked}")
+    db.execute("CREATE INDEX temp.ranked_key ON ranked (key, n)")
+    values = ", ".join(
+        f"CASE WHEN times = 1 OR {name} IS NOT NULL THEN {name} ELSE (SELECT o.{name} FROM ranked o"
+        f" WHERE o.key = r.key AND o.{name} IS NOT NULL ORDER BY o.n LIMIT 1) END"
+        for name in quoted
+    )
+    # Its row number is that of the definition it comes from, negative: unique, and in that order.
+    db.execute(
+        f"INSERT INTO {table} SELECT -row, 0, NULL, position, key, {values} FROM ranked r WHERE n = 1"
+    )
+    db.execute("DROP TABLE ranked")

@@ -1,0 +1,167 @@
+-- The listings, joined from the named views that tables.py generates. A column whose name begins
+-- with _ is for filters and order, and is never shown. `_first` and `_last` are the days that a
+-- row's date covers, or its mission's where it has none of its own.
+
+-- Definitions that are one across a folder: row 0 of a key is the registry's, else that of the
+-- mission with the latest start; filled after every change.
+CREATE VIEW resolved_organizations AS SELECT * FROM organizations WHERE file = 0;
+
+-- Who held which post in which mission: the only places where a person meets an office.
+CREATE VIEW posts AS
+  SELECT _row, _file, person, person_name, _person_styled, 'delegate' AS capacity, role,
+         organization, organization_name, _organization_short, _organization_styled,
+         sources, notes, release, mission, mission_name, mission_first, mission_last, _rank,
+         mission_first AS _first, mission_last AS _last
+    FROM named_delegates
+  UNION ALL
+  SELECT _row, _file, person, person_name, _person_styled, 'official', office,
+         institution, institution_name, _institution_short, _institution_styled,
+         sources, notes, release, mission, mission_name, mission_first, mission_last, _rank,
+         ifnull(_date_first, mission_first), ifnull(_date_last, mission_last)
+    FROM named_officials
+  UNION ALL
+  SELECT _row, _file, person, person_name, _person_styled, ifnull(capacity, 'other'), role,
+         organization, organization_name, _organization_short, _organization_styled,
+         sources, notes, release, mission, mission_name, mission_first, mission_last, _rank,
+         mission_first, mission_last
+    FROM named_others;
+
+-- The post in which somebody speaks: the first one of the mission.
+CREATE VIEW speaking_posts AS
+  SELECT *, min(_row) FROM posts WHERE person IS NOT NULL GROUP BY _file, person;
+
+CREATE VIEW mission_rows AS
+  SELECT m.*,
+         m.first AS _first, m.last AS _last,
+         (SELECT json_group_array(json_object(
+              'key', key, 'city', city, 'region', region, 'country', country,
+              'start', start, 'end', "end"))
+            FROM (SELECT * FROM stops s WHERE s.within = m._row ORDER BY s.position)) AS stops,
+         (SELECT count(*) FROM delegates t WHERE t.file = m._file) AS delegates,
+         (SELECT count(*) FROM quotes t WHERE t.file = m._file) AS quotes,
+         (SELECT count(*) FROM issues t WHERE t.file = m._file) AS issues,
+         m.id AS mission, m.title AS mission_name
+    FROM named_missions m;
+
+CREATE VIEW delegate_rows AS
+  SELECT *, mission_first AS _first, mission_last AS _last FROM named_delegates;
+
+CREATE VIEW official_rows AS
+  SELECT *, ifnull(_date_first, mission_first) AS _first, ifnull(_date_last, mission_last) AS _last
+    FROM named_officials;
+
+CREATE VIEW person_rows AS
+  SELECT p._row, p._file, p.person AS key, p.person_name AS name, p._person_styled,
+         p.capacity, p.role, p.organization, p.organization_name,
+         p._organization_short, p._organization_styled,
+         d.family, d.given, d.prefix, d.suffix, d.native_name, ifnull(d.aliases, '[]') AS aliases,
+         p.sources, p.notes, p.release, p.mission, p.mission_name, p._first, p._last, p._rank
+    FROM posts p
+    LEFT JOIN people d ON d.key = p.person AND d.file = p._file
+   WHERE p.person IS NOT NULL;
+
+CREATE VIEW organization_uses AS
+  SELECT DISTINCT r.key, r.file FROM refs r
+   WHERE r.kind = 'party' AND r.record NOT IN ('people', 'organizations');
+
+CREATE VIEW organization_rows AS
+  SELECT o.row AS _row, 0 AS _file, o.key, o.name, o.acronym, o.kind, o.country,
+         o.parent, (SELECT name FROM labels WHERE kind = 'party' AND key = o.parent AND file = 0)
+           AS parent_name,
+         ifnull(o.former_names, '[]') AS former_names, ifnull(o.aliases, '[]') AS aliases,
+         ifnull(o.notes, '[]') AS notes,
+         (SELECT count(DISTINCT person) FROM posts WHERE organization = o.key) AS people,
+         (SELECT count(*) FROM organization_uses u JOIN missions m USING (file)
+           WHERE u.key = o.key) AS missions,
+         (SELECT min(m.first) FROM organization_uses u JOIN missions m USING (file)
+           WHERE u.key = o.key) AS first,
+         (SELECT max(m.last) FROM organization_uses u JOIN missions m USING (file)
+           WHERE u.key = o.key) AS last,
+         newest.id AS mission, newest.title AS mission_name,
+         newest.first AS _first, newest.last AS _last, newest.rank AS _rank
+    FROM resolved_organizations o
+    LEFT JOIN missions newest ON newest.rank =
+         (SELECT min(m.rank) FROM organization_uses u JOIN missions m USING (file)
+           WHERE u.key = o.key);
+
+CREATE VIEW quote_rows AS
+  SELECT q.*,
+         p.role AS speaker_role,
+         p.organization AS speaker_organization, p.organization_name AS speaker_organization_name,
+         p._organization_short AS _speaker_organization_short,
+         ifnull(q._said_first, q.mission_first) AS _first,
+         ifnull(q._said_last, q.mission_last) AS _last
+    FROM named_quotes q
+    LEFT JOIN speaking_posts p ON p._file = q._file AND p.person = q.speaker;
+
+CREATE VIEW paraphrase_rows AS
+  SELECT q.*,
+         p.role AS speaker_role,
+         p.organization AS speaker_organization, p.organization_name AS speaker_organization_name,
+         p._organization_short AS _speaker_organization_short,
+         ifnull(q._said_first, q.mission_first) AS _first,
+         ifnull(q._said_last, q.mission_last) AS _last
+    FROM named_paraphrases q
+    LEFT JOIN speaking_posts p ON p._file = q._file AND p.person = q.speaker;
+
+CREATE VIEW issue_rows AS
+  SELECT i.*,
+         (SELECT json_group_array(json_object(
+              'by', "by", 'by_name', by_name, 'summary', summary, 'date', date, 'kind', kind,
+              'sources', json(sources), 'notes', json(notes)))
+            FROM named_responses r WHERE r._within = i._row) AS responses,
+         (SELECT json_group_array(json_object(
+              'summary', summary, 'date', date, 'sources', json(sources), 'notes', json(notes)))
+            FROM named_developments d WHERE d._within = i._row) AS developments,
+         (SELECT json_group_array(json_object(
+              'title', title, 'participants', json(_participants_short), 'sources', json(sources)))
+            FROM named_engagements e
+           WHERE e.status = 'held' AND e._row IN (
+             SELECT r.top FROM refs r
+              WHERE r.kind = 'issue' AND r.key = i.key AND r.file = i._file
+                AND r.record = 'engagements')) AS _heard,
+         i.mission_first AS _first, i.mission_last AS _last
+    FROM named_issues i;
+
+CREATE VIEW engagement_rows AS
+  SELECT *, ifnull(_date_first, mission_first) AS _first, ifnull(_date_last, mission_last) AS _last
+    FROM named_engagements;
+
+CREATE VIEW outcome_rows AS
+  SELECT *, mission_first AS _first, mission_last AS _last FROM named_outcomes;
+
+CREATE VIEW followup_rows AS
+  SELECT *, _due_first AS _first, _due_last AS _last FROM named_followups;
+
+CREATE VIEW topic_uses AS
+  SELECT r.key, r.record, r.top, r.file FROM refs r WHERE r.kind = 'topic';
+
+CREATE VIEW topic_rows AS
+  SELECT t.row AS _row, 0 AS _file, t.key, t.label,
+         (SELECT count(*) FROM topic_uses u WHERE u.key = t.key AND u.record = 'quotes') AS quotes,
+         (SELECT count(*) FROM topic_uses u WHERE u.key = t.key AND u.record = 'issues') AS issues,
+         (SELECT count(*) FROM topic_uses u WHERE u.key = t.key AND u.record = 'engagements')
+           AS engagements,
+         newest.id AS mission, newest.title AS mission_name,
+         newest.first AS _first, newest.last AS _last, newest.rank AS _rank
+    FROM topics t
+    LEFT JOIN missions newest ON newest.rank =
+         (SELECT min(m.rank) FROM topic_uses u JOIN missions m USING (file) WHERE u.key = t.key)
+   WHERE t.file = 0;
+
+CREATE VIEW source_rows AS
+  SELECT s.row AS _row, 0 AS _file, s.key, s.title, s.publisher, s.url, s.published, s.accessed,
+         s.language, s.account, s.sha256,
+         ifnull(s.errata, '[]') AS errata, ifnull(s.notes, '[]') AS notes,
+         (SELECT count(DISTINCT r.top) FROM refs r WHERE r.kind = 'source' AND r.key = s.key)
+           AS cited,
+         newest.id AS mission, newest.title AS mission_name,
+         newest.first AS _first, newest.last AS _last, newest.rank AS _rank
+    FROM sources s
+    LEFT JOIN missions newest ON newest.rank =
+         (SELECT min(m.rank) FROM refs r JOIN missions m USING (file)
+           WHERE r.kind = 'source' AND r.key = s.key)
+   WHERE s.file = 0;
+
+CREATE VIEW other_rows AS
+  SELECT *, mission_first AS _first, mission_last AS _last FROM named_others;
