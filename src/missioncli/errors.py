@@ -71,7 +71,9 @@ class UnknownName(UsageFault):
     """
 
     def __init__(self, kind: str, value: str, nearest: Sequence[str]) -> None:
-        hint = f"; did you mean {' or '.join(visible(name) for name in nearest)}?" if nearest else ""
+        hint = (
+            f"; did you mean {' or '.join(visible(name) for name in nearest)}?" if nearest else ""
+        )
         super().__init__(f"no {kind} matches '{visible(value)}'{hint}")
 
 

@@ -10,18 +10,20 @@ _PLAIN = str.maketrans(
 _APOSTROPHES = str.maketrans("", "", "'’‘ʼ＇`´")
 # Accents of the alphabetic scripts. Other marks stay: U+3099 and U+309A make が of か, and in
 # Indic scripts and Thai a mark is a vowel.
-_ACCENTS = re.compile("[\u0300-\u036f]")
+_ACCENTS = "[\u0300-\u036f]"
 # Word characters, and the marks that \w leaves out though they belong to a word.
 _WORD = re.compile("[\\w\u3099\u309a\u0900-\u0dff\u0e00-\u0fff]+")
 
 # Controls, formats that reorder or hide text, line and paragraph separators, lone surrogates.
-_INVISIBLE = re.compile(
+# Patterns stay text: re compiles and keeps one when it is first needed, which for most commands
+# is never.
+_INVISIBLE = (
     "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]"
 )
 # What would change a terminal when a dataset's text is shown in it: the above without the
 # joiners, variation selectors and marks that scripts and emoji need.
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSAFE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 
 
 def fold(text: str) -> str:
@@ -30,17 +32,16 @@ def fold(text: str) -> str:
     `"Café—Zürich"` and `"CAFE zurich"` fold alike; か and が do not. Folding twice changes nothing.
     Punctuation parts words, apostrophes do not (`O’Brien` is one word). The result may be empty.
     """
-    if text.isascii():
-        plain = text.lower()
-    else:
-        # Twice: casefolding and the table can give letters that compose or decompose anew.
-        plain = _plain(_plain(text))
+    # Twice: casefolding and the table can give letters that compose or decompose anew.
+    plain = text.lower() if text.isascii() else _plain(_plain(text))
     return " ".join(_WORD.findall(plain.translate(_APOSTROPHES).replace("_", " ")))
 
 
 def _plain(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text).casefold().translate(_PLAIN)
-    return unicodedata.normalize("NFKC", _ACCENTS.sub("", unicodedata.normalize("NFKD", decomposed)))
+    return unicodedata.normalize(
+        "NFKC", re.sub(_ACCENTS, "", unicodedata.normalize("NFKD", decomposed))
+    )
 
 
 def visible(text: str) -> str:
@@ -48,7 +49,7 @@ def visible(text: str) -> str:
 
     For what was not checked by the models: file names, arguments, raw values in messages.
     """
-    return _INVISIBLE.sub(_escape, text)
+    return re.sub(_INVISIBLE, _escape, text)
 
 
 def safe(text: str) -> str:
@@ -56,7 +57,7 @@ def safe(text: str) -> str:
 
     For texts of a dataset, which may need joiners and marks; line breaks and tabs stay.
     """
-    return _UNSAFE.sub(_escape, text)
+    return re.sub(_UNSAFE, _escape, text)
 
 
 def one_line(text: str) -> str:

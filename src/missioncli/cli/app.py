@@ -267,7 +267,9 @@ def _program(
     data: DataOption = None,
     version: Annotated[  # noqa: FBT002
         bool,
-        typer.Option("--version", help="Show the version and exit.", callback=_show_version, is_eager=True),
+        typer.Option(
+            "--version", help="Show the version and exit.", callback=_show_version, is_eager=True
+        ),
     ] = False,
 ) -> None:
     ctx.obj = Given(data)
@@ -282,5 +284,3 @@ def _short_help() -> str:
         "Without --data it answers from the bundled BIO mission to Tokyo, March 2025.\n"
         "All commands: missioncli --help\n"
     )
-
-

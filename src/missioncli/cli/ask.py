@@ -42,7 +42,15 @@ def missions(  # noqa: PLR0913 - one parameter an option
     data: DataOption = None,
 ) -> int:
     """All missions, newest first: when, where, how large."""
-    filters: Given = {"topic": topic, "issue": issue, "status": status, "since": since, "until": until, "with": with_, "mission": mission}
+    filters: Given = {
+        "topic": topic,
+        "issue": issue,
+        "status": status,
+        "since": since,
+        "until": until,
+        "with": with_,
+        "mission": mission,
+    }
     return answer(ctx, "missions", data, filters, form, target, force)
 
 
@@ -59,7 +67,13 @@ def delegates(  # noqa: PLR0913 - one parameter an option
     data: DataOption = None,
 ) -> int:
     """Who went, in the source's order."""
-    filters: Given = {"organization": organization, "since": since, "until": until, "with": with_, "mission": mission}
+    filters: Given = {
+        "organization": organization,
+        "since": since,
+        "until": until,
+        "with": with_,
+        "mission": mission,
+    }
     return answer(ctx, "delegates", data, filters, form, target, force)
 
 
@@ -77,7 +91,14 @@ def officials(  # noqa: PLR0913 - one parameter an option
     data: DataOption = None,
 ) -> int:
     """Whom the delegation met, planned to meet, or only spoke of."""
-    filters: Given = {"institution": institution, "status": status, "since": since, "until": until, "with": with_, "mission": mission}
+    filters: Given = {
+        "institution": institution,
+        "status": status,
+        "since": since,
+        "until": until,
+        "with": with_,
+        "mission": mission,
+    }
     return answer(ctx, "officials", data, filters, form, target, force)
 
 
@@ -94,7 +115,13 @@ def people(  # noqa: PLR0913 - one parameter an option
     data: DataOption = None,
 ) -> int:
     """Everyone on file, in which capacity, with the post they held then."""
-    filters: Given = {"organization": organization, "since": since, "until": until, "with": with_, "mission": mission}
+    filters: Given = {
+        "organization": organization,
+        "since": since,
+        "until": until,
+        "with": with_,
+        "mission": mission,
+    }
     return answer(ctx, "people", data, filters, form, target, force)
 
 
@@ -111,7 +138,13 @@ def organizations(  # noqa: PLR0913 - one parameter an option
     data: DataOption = None,
 ) -> int:
     """Companies, ministries, agencies and associations on file."""
-    filters: Given = {"organization": organization, "since": since, "until": until, "with": with_, "mission": mission}
+    filters: Given = {
+        "organization": organization,
+        "since": since,
+        "until": until,
+        "with": with_,
+        "mission": mission,
+    }
     return answer(ctx, "organizations", data, filters, form, target, force)
 
 
@@ -131,7 +164,16 @@ def quotes(  # noqa: PLR0913 - one parameter an option
     data: DataOption = None,
 ) -> int:
     """What was said, word for word as the source prints it."""
-    filters: Given = {"speaker": speaker, "organization": organization, "topic": topic, "issue": issue, "since": since, "until": until, "with": with_, "mission": mission}
+    filters: Given = {
+        "speaker": speaker,
+        "organization": organization,
+        "topic": topic,
+        "issue": issue,
+        "since": since,
+        "until": until,
+        "with": with_,
+        "mission": mission,
+    }
     return answer(ctx, "quotes", data, filters, form, target, force)
 
 
@@ -151,7 +193,16 @@ def paraphrases(  # noqa: PLR0913 - one parameter an option
     data: DataOption = None,
 ) -> int:
     """What somebody is only reported to have said; not to be quoted."""
-    filters: Given = {"speaker": speaker, "organization": organization, "topic": topic, "issue": issue, "since": since, "until": until, "with": with_, "mission": mission}
+    filters: Given = {
+        "speaker": speaker,
+        "organization": organization,
+        "topic": topic,
+        "issue": issue,
+        "since": since,
+        "until": until,
+        "with": with_,
+        "mission": mission,
+    }
     return answer(ctx, "paraphrases", data, filters, form, target, force)
 
 
@@ -171,7 +222,16 @@ def issues(  # noqa: PLR0913 - one parameter an option
     data: DataOption = None,
 ) -> int:
     """Regulatory, pricing and other concerns: at a glance, then in full."""
-    filters: Given = {"topic": topic, "issue": issue, "category": category, "status": status, "since": since, "until": until, "with": with_, "mission": mission}
+    filters: Given = {
+        "topic": topic,
+        "issue": issue,
+        "category": category,
+        "status": status,
+        "since": since,
+        "until": until,
+        "with": with_,
+        "mission": mission,
+    }
     return answer(ctx, "issues", data, filters, form, target, force)
 
 
@@ -190,7 +250,15 @@ def engagements(  # noqa: PLR0913 - one parameter an option
     data: DataOption = None,
 ) -> int:
     """Meetings, roundtables, addresses and other occasions."""
-    filters: Given = {"topic": topic, "issue": issue, "status": status, "since": since, "until": until, "with": with_, "mission": mission}
+    filters: Given = {
+        "topic": topic,
+        "issue": issue,
+        "status": status,
+        "since": since,
+        "until": until,
+        "with": with_,
+        "mission": mission,
+    }
     return answer(ctx, "engagements", data, filters, form, target, force)
 
 
@@ -208,7 +276,14 @@ def outcomes(  # noqa: PLR0913 - one parameter an option
     data: DataOption = None,
 ) -> int:
     """What came of it."""
-    filters: Given = {"topic": topic, "issue": issue, "since": since, "until": until, "with": with_, "mission": mission}
+    filters: Given = {
+        "topic": topic,
+        "issue": issue,
+        "since": since,
+        "until": until,
+        "with": with_,
+        "mission": mission,
+    }
     return answer(ctx, "outcomes", data, filters, form, target, force)
 
 
@@ -225,7 +300,13 @@ def followups(  # noqa: PLR0913 - one parameter an option
     data: DataOption = None,
 ) -> int:
     """What is still owed, by whom, until when."""
-    filters: Given = {"issue": issue, "since": since, "until": until, "with": with_, "mission": mission}
+    filters: Given = {
+        "issue": issue,
+        "since": since,
+        "until": until,
+        "with": with_,
+        "mission": mission,
+    }
     return answer(ctx, "followups", data, filters, form, target, force)
 
 

@@ -41,4 +41,3 @@ def mission(
 
 
 mission.example = "missioncli mission --format markdown"  # type: ignore[attr-defined]
-

@@ -8,7 +8,7 @@ import typer
 from missioncli.cli.complete import keys_of
 from missioncli.export import FORMATS, DocumentFormatName, FormatName, MissionFormatName
 
-_FILTERS = "Filters (repeat one for \"or\")"
+_FILTERS = 'Filters (repeat one for "or")'
 _OUTPUT = "Output"
 
 
@@ -39,7 +39,9 @@ TopicOption = Annotated[Values, _filter("topic", "About this topic.")]
 IssueOption = Annotated[Values, _filter("issue", "Concerning this issue.")]
 CategoryOption = Annotated[Values, _filter("category", "Of this category.", "WORD")]
 StatusOption = Annotated[Values, _filter("status", "In this state.", "WORD")]
-SinceOption = Annotated[Values, _filter("since", "Certainly on or after: 2025, 2025-03, 2025-03-17.", "DATE")]
+SinceOption = Annotated[
+    Values, _filter("since", "Certainly on or after: 2025, 2025-03, 2025-03-17.", "DATE")
+]
 UntilOption = Annotated[Values, _filter("until", "Certainly on or before.", "DATE")]
 MissionOption = Annotated[Values, _filter("mission", "Of this mission (key or title).")]
 WithOption = Annotated[

@@ -7,7 +7,13 @@ import typer
 
 from missioncli.cli import output
 from missioncli.cli.answer import data_path
-from missioncli.cli.options import DataOption, ForceOption, MissionFormatOption, MissionOption, OutputOption
+from missioncli.cli.options import (
+    DataOption,
+    ForceOption,
+    MissionFormatOption,
+    MissionOption,
+    OutputOption,
+)
 from missioncli.errors import InvalidData, UsageFault
 from missioncli.export import format_of, mission_as
 from missioncli.text import count

@@ -6,10 +6,11 @@ To add one: a module with a function from (listing, rows) to pieces of text, and
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Final, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, cast
 
-from missioncli.store.ask import Row
-from missioncli.store.listings import Listing
+if TYPE_CHECKING:
+    from missioncli.store.ask import Row
+    from missioncli.store.listings import Listing
 
 FormatName = Literal["table", "plain", "json", "jsonl", "csv", "markdown", "toml"]
 MissionFormatName = Literal["toml", "json"]
@@ -39,7 +40,7 @@ FORMATS: Final[dict[str, Format]] = {
 """Every format of the listings, by name. `table` is made by `render`, the others in this package."""
 
 
-def rows_as(name: str, listing: Listing, rows: Iterable[Row]) -> Iterator[str]:
+def rows_as(name: str, listing: "Listing", rows: "Iterable[Row]") -> Iterator[str]:
     """The text of `rows` in a format other than `table`, piece by piece."""
     write = cast("Callable[[Listing, Iterable[Row]], Iterator[str]]", _function(name, "rows"))
     return write(listing, rows)
@@ -65,5 +66,7 @@ def format_of(path: Path) -> FormatName | None:
 
 def _function(name: str, function: str) -> Callable[..., Iterator[str]]:
     # A format is loaded only when it is asked for.
-    found: Callable[..., Iterator[str]] = getattr(import_module(f"missioncli.export.{name}"), function)
+    found: Callable[..., Iterator[str]] = getattr(
+        import_module(f"missioncli.export.{name}"), function
+    )
     return found

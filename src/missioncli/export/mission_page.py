@@ -17,11 +17,7 @@ def mission_page(facts: dict[str, Any]) -> Page:
     """The page of the facts that `store.mission` gives (with hidden columns)."""
     places = listed([flat(stop) for stop in facts["stops"]])
     subtitle = ", ".join(part for part in (span(facts["start"], facts["end"]), places) if part)
-    entries = [
-        Entry(heading, tuple(lines))
-        for heading, lines in _entries(facts)
-        if lines
-    ]
+    entries = [Entry(heading, tuple(lines)) for heading, lines in _entries(facts) if lines]
     return Page(
         facts["title"],
         subtitle or "dates and places not on file",
@@ -38,13 +34,19 @@ def _entries(facts: dict[str, Any]) -> Iterator[tuple[str, list[Line]]]:
     yield "Led by", [_leader(row) for row in facts["delegates"] if row["leader"]]
     summary = facts["summary"]
     yield "In short", [Line(one_line(summary), tuple(facts["sources"]))] if summary else []
-    yield "Came of it", [Line(one_line(row["summary"]), tuple(row["sources"])) for row in facts["outcomes"]]
+    yield (
+        "Came of it",
+        [Line(one_line(row["summary"]), tuple(row["sources"])) for row in facts["outcomes"]],
+    )
     yield "Issues", _issues(facts["issues"])
     yield "Met", _met(facts["officials"])
     yield "Delegation", _delegation(facts)
     yield "Said", _said(facts)
     yield "Held", [_engagement(row) for row in facts["engagements"]]
-    yield "Still owed", [Line(one_line(row["action"])) for row in facts["followups"] if not row["done"]]
+    yield (
+        "Still owed",
+        [Line(one_line(row["action"])) for row in facts["followups"] if not row["done"]],
+    )
     yield "Sources", [_source(row) for row in facts["texts"]]
 
 
@@ -83,8 +85,15 @@ def _delegation(facts: dict[str, Any]) -> list[Line]:
     named = f"{len(rows)} named"
     more = f"the source says {listed(stated)}" if stated else "the full number is not stated"
     houses = list(dict.fromkeys(row["_organization_short"] for row in rows if row["organization"]))
-    common = [cite for cite in rows[0]["sources"] if all(cite in row["sources"] for row in rows)] if rows else []
-    return [Line(f"{named}; {more}", tuple(common)), *([Line(some(houses, _NAMED))] if houses else [])]
+    common = (
+        [cite for cite in rows[0]["sources"] if all(cite in row["sources"] for row in rows)]
+        if rows
+        else []
+    )
+    return [
+        Line(f"{named}; {more}", tuple(common)),
+        *([Line(some(houses, _NAMED))] if houses else []),
+    ]
 
 
 def _said(facts: dict[str, Any]) -> list[Line]:

@@ -107,7 +107,9 @@ def _without_tags(location: Location) -> Location:
 def _bad_text(location: Location, value: str, pattern: str) -> tuple[str, str]:
     """Rule and message for text with something in it that its type does not take."""
     if pattern == KEY_PATTERN:
-        message = f"{_shown(value)} is no key: small letters, digits and single hyphens (john-smith)"
+        message = (
+            f"{_shown(value)} is no key: small letters, digits and single hyphens (john-smith)"
+        )
         return "bad-key", message
     if pattern.startswith("^http"):
         return "bad-url", f"{_shown(value)} is no web address (http:// or https://)"
@@ -116,7 +118,10 @@ def _bad_text(location: Location, value: str, pattern: str) -> tuple[str, str]:
     if "\n" in value and len(location) > 0 and _field_at(location).type == "line":
         return "line-break", "one line of text is needed here; there is a line break in it"
     bad = next(char for char in value if char != "\n" and visible(char) != char)
-    return "bad-character", f"the invisible character U+{ord(bad):04X} is not allowed: {_shown(value)}"
+    return (
+        "bad-character",
+        f"the invisible character U+{ord(bad):04X} is not allowed: {_shown(value)}",
+    )
 
 
 def _shown(value: object) -> str:

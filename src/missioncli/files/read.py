@@ -119,7 +119,9 @@ def _text(path: Path, data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        message = f"not UTF-8 (byte 0x{data[error.start]:02x} on line {line}); save the file as UTF-8"
+        message = (
+            f"not UTF-8 (byte 0x{data[error.start]:02x} on line {line}); save the file as UTF-8"
+        )
         raise _broken(path, "encoding", message) from None
 
 
@@ -157,7 +159,9 @@ def _load_json(text: str) -> dict[str, Any]:
         msg = f"{word} is not a number that a mission file can hold"
         raise ValueError(msg)
 
-    loaded = json.loads(text, object_pairs_hook=unique, parse_constant=cast("Callable[[str], Any]", refuse))
+    loaded = json.loads(
+        text, object_pairs_hook=unique, parse_constant=cast("Callable[[str], Any]", refuse)
+    )
     if not isinstance(loaded, dict):
         msg = "a mission file is an object, { … }"
         raise ValueError(msg)  # noqa: TRY004 - one kind of error for what is not valid JSON here

@@ -39,7 +39,9 @@ def _through(target: Path, pieces: Iterable[str]) -> None:
 
 
 def _whole(target: Path, pieces: Iterable[str], mode: int | None) -> None:
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".part", dir=target.parent)
+    handle, name = tempfile.mkstemp(
+        prefix=f".{target.name[:40]}.", suffix=".part", dir=target.parent
+    )
     part = Path(name)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:

@@ -159,9 +159,7 @@ _LINE: Final = core_schema.str_schema(
 )
 _TEXT: Final = core_schema.no_info_before_validator_function(
     _unix_breaks,
-    core_schema.str_schema(
-        pattern=TEXT_PATTERN, strict=True, strip_whitespace=True, min_length=1
-    ),
+    core_schema.str_schema(pattern=TEXT_PATTERN, strict=True, strip_whitespace=True, min_length=1),
 )
 _PASSAGES: Final = core_schema.tagged_union_schema(
     {"one": _TEXT, "many": core_schema.list_schema(_TEXT, min_length=1)}, _not_a_list
@@ -172,15 +170,11 @@ Line = Annotated[str, Shape("line", _LINE)]
 Text = Annotated[str, Shape("text", _TEXT)]
 Passages = Annotated[str | list[str], Shape("text or [text]", _PASSAGES)]
 Flag = Annotated[bool, Shape("true/false", core_schema.bool_schema(strict=True))]
-Whole = Annotated[
-    int, Shape("whole", core_schema.int_schema(ge=0, le=MAX_WHOLE, strict=True))
-]
+Whole = Annotated[int, Shape("whole", core_schema.int_schema(ge=0, le=MAX_WHOLE, strict=True))]
 PartialDate = Annotated[
     Date, Shape("date", core_schema.no_info_plain_validator_function(parse_date))
 ]
-Cite = Annotated[
-    int | str, Shape("cite", core_schema.no_info_plain_validator_function(parse_cite))
-]
+Cite = Annotated[int | str, Shape("cite", core_schema.no_info_plain_validator_function(parse_cite))]
 Url = Annotated[
     str,
     Shape(
@@ -190,7 +184,9 @@ Url = Annotated[
         ),
     ),
 ]
-Hash = Annotated[str, Shape("sha256", core_schema.str_schema(pattern="^[0-9a-f]{64}$", strict=True))]
+Hash = Annotated[
+    str, Shape("sha256", core_schema.str_schema(pattern="^[0-9a-f]{64}$", strict=True))
+]
 
 Party = Annotated[str, Ref(PARTY)]
 PersonKey = Annotated[str, Ref(PERSON)]

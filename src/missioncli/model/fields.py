@@ -43,19 +43,21 @@ class Field(NamedTuple):
 def fields(model: type[Table]) -> tuple[Field, ...]:
     """The fields of `model` in the order of the file: its own, then sources, notes, release."""
     found = [_field(name, info) for name, info in model.model_fields.items()]
-    return tuple(sorted(found, key=lambda field: _LAST.index(field.name) + 1 if field.name in _LAST else 0))
+    return tuple(
+        sorted(found, key=lambda field: _LAST.index(field.name) + 1 if field.name in _LAST else 0)
+    )
 
 
 def _field(name: str, info: Any) -> Field:
     default = info.get_default(call_default_factory=True) if not info.is_required() else None
     annotation = Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
     kind, many, keyed, ref, choices, is_open, table = _read(annotation)
-    return Field(
-        name, kind, many, keyed, info.is_required(), default, ref, choices, is_open, table
-    )
+    return Field(name, kind, many, keyed, info.is_required(), default, ref, choices, is_open, table)
 
 
-def _read(annotation: Any) -> tuple[str, bool, bool, str | None, tuple[str, ...], bool, type[Table] | None]:
+def _read(
+    annotation: Any,
+) -> tuple[str, bool, bool, str | None, tuple[str, ...], bool, type[Table] | None]:
     """What an annotation says: type, list?, by key?, reference, words, open?, nested model."""
     origin = get_origin(annotation)
     if origin is Annotated:
@@ -95,7 +97,9 @@ def descriptions(model: type[Table]) -> dict[str, str]:
             continue
         tree = ast.parse(inspect.getsource(sys.modules[cls.__module__]))
         body = next(
-            node.body for node in tree.body if isinstance(node, ast.ClassDef) and node.name == cls.__name__
+            node.body
+            for node in tree.body
+            if isinstance(node, ast.ClassDef) and node.name == cls.__name__
         )
         for field, text in zip(body, body[1:], strict=False):
             if (

@@ -44,7 +44,9 @@ def _known_format(value: object) -> int:
     if isinstance(value, int) and not isinstance(value, bool) and value >= 1:
         if value == FORMAT:
             return FORMAT
-        msg = "format {given} is newer than this program knows ({known}): install a newer missioncli"
+        msg = (
+            "format {given} is newer than this program knows ({known}): install a newer missioncli"
+        )
         raise PydanticCustomError("format", msg, {"given": value, "known": FORMAT})
     raise PydanticCustomError("format", "the first line of a mission file is: format = 1")
 
@@ -98,9 +100,7 @@ class Mission(Record):
 class MissionFile(Table):
     """One file: a mission, or (without `[mission]`) a registry that the folder shares."""
 
-    format: Annotated[
-        int, Shape("1", core_schema.no_info_plain_validator_function(_known_format))
-    ]
+    format: Annotated[int, Shape("1", core_schema.no_info_plain_validator_function(_known_format))]
     """The version of the file format: 1."""
     mission: Mission | None = None
     """The mission. A file without it is a registry of people, organizations, topics, sources."""
@@ -140,7 +140,9 @@ class MissionFile(Table):
                 if name not in REGISTRY_TABLES and getattr(self, name)
             ]
             if stray:
-                msg = "[mission] is missing; a file without it is a registry and cannot hold {stray}"
+                msg = (
+                    "[mission] is missing; a file without it is a registry and cannot hold {stray}"
+                )
                 raise PydanticCustomError("registry", msg, {"stray": ", ".join(stray)})
         return self
 

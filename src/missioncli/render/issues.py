@@ -51,7 +51,9 @@ def _states(rows: Sequence[Row]) -> str:
     numbers = {state: sum(row["status"] == state for row in rows) for state in _STATES}
     always = ("open", "progress", "resolved")
     return ", ".join(
-        f"{number} {status(state)}" for state, number in numbers.items() if number or state in always
+        f"{number} {status(state)}"
+        for state, number in numbers.items()
+        if number or state in always
     )
 
 
@@ -113,7 +115,7 @@ def _heard(row: Row) -> Iterator[tuple[str, str, Sequence[str]]]:
 
 
 def _response(response: Row) -> str:
-    beside = [part for part in (response["by_name"], response["kind"], when(response["date"])) if part]
+    beside = [
+        part for part in (response["by_name"], response["kind"], when(response["date"])) if part
+    ]
     return one_line(response["summary"]) + (f" ({', '.join(beside)})" if beside else "")
-
-

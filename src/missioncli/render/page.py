@@ -12,7 +12,12 @@ _LABEL_WIDTH = 12
 
 def page(page: Page) -> RenderableType:
     """Title and state, what and when, the entries with their citations, notes, what to ask next."""
-    keys = {cite.partition(":")[0] for entry in page.entries for line in entry.lines for cite in line.cites}
+    keys = {
+        cite.partition(":")[0]
+        for entry in page.entries
+        for line in entry.lines
+        for cite in line.cites
+    }
     named = len(keys) > 1
     rows = [
         (

@@ -58,7 +58,11 @@ def _speaker(row: Row, *, several: bool) -> RenderableType:
     name = text(_voice(row), HEADING)
     post = [part for part in (row["speaker_role"], row["_speaker_organization_short"]) if part]
     line = Text.assemble(name, text("".join(f", {part}" for part in post)))
-    return stacked([line, text(f"{row['mission_name']} ({row['mission']})", QUIET)]) if several else line
+    return (
+        stacked([line, text(f"{row['mission_name']} ({row['mission']})", QUIET)])
+        if several
+        else line
+    )
 
 
 def _passages(row: Row) -> list[str]:
@@ -72,8 +76,17 @@ def _about(row: Row) -> list[str]:
     terms = words(row["terms"]) if row["terms"] not in (None, "on-record") else ""
     translated = "translated" if row.get("translated") else ""
     occasion = row["engagement_name"] or ""
-    topics = listed([name[:1].lower() + name[1:] if name[1:2].islower() else name for name in row["topics_names"]])
-    return [part for part in (terms, said, translated, occasion, f"on {topics}" if topics else "") if part]
+    topics = listed(
+        [
+            name[:1].lower() + name[1:] if name[1:2].islower() else name
+            for name in row["topics_names"]
+        ]
+    )
+    return [
+        part
+        for part in (terms, said, translated, occasion, f"on {topics}" if topics else "")
+        if part
+    ]
 
 
 def _below(row: Row, answer: Answer) -> RenderableType:
@@ -88,5 +101,3 @@ def heading_line(left: str, right: str) -> RenderableType:
     line = heading(left, right)
     line.columns[0].style = QUIET
     return line
-
-

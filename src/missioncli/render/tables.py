@@ -80,7 +80,10 @@ def _acronym(row: Row) -> str:
 
 
 def _party_names(row: Row) -> str:
-    return flat(row["_led_by_short"] + [one for one in row["_participants_short"] if one not in row["_led_by_short"]])
+    return flat(
+        row["_led_by_short"]
+        + [one for one in row["_participants_short"] if one not in row["_led_by_short"]]
+    )
 
 
 LAYOUTS: Final[dict[str, tuple[Column, ...]]] = {
@@ -173,7 +176,9 @@ def table(answer: Answer) -> RenderableType:
     kept = [
         number for number in range(len(columns)) if any(str(row[number]).strip() for row in cells)
     ]
-    grid = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_edge=False, header_style=QUIET)
+    grid = Table(
+        box=None, padding=(0, 2, 0, 0), pad_edge=False, show_edge=False, header_style=QUIET
+    )
     for number in kept:
         column = columns[number]
         grid.add_column(

@@ -8,6 +8,7 @@ from missioncli.errors import UsageFault
 from missioncli.store.listings import FilterName, Listing
 from missioncli.store.match import KINDS, matching_keys
 from missioncli.store.store import Store
+from missioncli.store.views import ensure
 from missioncli.text import visible
 
 Row = dict[str, Any]
@@ -59,6 +60,7 @@ def ask(store: Store, listing: Listing, filters: Filters, *, hidden: bool = Fals
 
     With `hidden`, rows also have the columns that only rendering uses (names begin with _). Raises `UnknownName` or `UsageFault` for a value that names nothing or is no date.
     """
+    ensure(store.db, listing.view)
     given = {name: values for name, values in filters.items() if values}
     conditions = [_condition(store, listing, name, values) for name, values in given.items()]
     where, values = _joined([Condition("1", ()), *conditions])
@@ -131,10 +133,16 @@ def _condition(
         return Condition("_last <= ?", (max(_date(name, value).last for value in values),))
     kinds = KINDS.get(name) or (f"{listing.command}.{name}",)
     keys = json.dumps(
-        list(dict.fromkeys(key for value in values for key in matching_keys(store, name, kinds, value)))
+        list(
+            dict.fromkeys(
+                key for value in values for key in matching_keys(store, name, kinds, value)
+            )
+        )
     )
     chosen = "(SELECT value FROM json_each(?))"
     place, _, field = column.partition(":")
+    if name == "with":
+        ensure(store.db, "posts")
     if name == "with" and place == "refs":
         return Condition(_WITH.format(column="_row", target="top"), (keys,))
     if name == "with" and place == "file":

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from missioncli.errors import Finding
-from missioncli.files.explain import nearest
 from missioncli.store.tables import every_table
 
 # Stops and engagements belong to their own file; every other key is one across the folder.
@@ -28,7 +27,10 @@ def dangling(db: sqlite3.Connection) -> list[Finding]:
     In the order of the files and their records.
     """
     found: dict[tuple[str, str, str], Finding] = {}
-    for path, record, row, field, position, kind, expects, key, other in db.execute(_DANGLING):
+    rows = db.execute(_DANGLING).fetchall()
+    if rows:
+        from missioncli.files.explain import nearest
+    for path, record, row, field, position, kind, expects, key, other in rows:
         if (path, kind, key) in found:
             continue
         sort = expects or ("person or organization" if kind == "party" else kind)

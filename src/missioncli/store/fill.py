@@ -103,7 +103,18 @@ class Filler:
                     kind, expects = ref_kind(field.ref or "")
                     key, paragraph = item, None
                 self._rows["refs"].append(
-                    (row, field.name, position, number, spec.name, top, kind, expects, key, paragraph)
+                    (
+                        row,
+                        field.name,
+                        position,
+                        number,
+                        spec.name,
+                        top,
+                        kind,
+                        expects,
+                        key,
+                        paragraph,
+                    )
                 )
 
     def _define(self, table: str, number: int, key: str, record: Any) -> None:
@@ -187,4 +198,4 @@ def _json(value: Any) -> str | None:
     """A list or nested table as JSON; `None` when it is empty, so that resolving skips it."""
     if not value:
         return None
-    return json.dumps(value, ensure_ascii=False, default=lambda part: part.model_dump())
+    return json.dumps(value, ensure_ascii=False, default=dict)

@@ -63,7 +63,13 @@ LISTINGS: Final[dict[str, Listing]] = {
             "mission",
             "mission_rows",
             ("title", "start", "end", "stops", "status", "delegates", "quotes", "issues"),
-            {"status": "status", "topic": "file:topics", "issue": "file:issues", **_HANDS, "with": "file"},
+            {
+                "status": "status",
+                "topic": "file:topics",
+                "issue": "file:issues",
+                **_HANDS,
+                "with": "file",
+            },
             "missioncli missions --since 2025",
         ),
         Listing(

@@ -1,8 +1,6 @@
 """From what a user types to the keys that are meant."""
 
 from collections.abc import Sequence
-from difflib import SequenceMatcher
-from heapq import nlargest
 from typing import Final
 
 from missioncli.errors import UnknownName
@@ -53,6 +51,8 @@ def matching_keys(store: Store, filter_name: str, kinds: Sequence[str], value: s
 
 def nearest_names(store: Store, kinds: Sequence[str], folded: str) -> list[str]:
     """Up to three names (as printed) spelled most like `folded`, the likest first."""
+    from heapq import nlargest
+
     marks = ", ".join("?" * len(kinds))
     sql = f"SELECT DISTINCT kind, key, folded FROM names WHERE kind IN ({marks})"  # noqa: S608
     scores: dict[tuple[str, str], float] = {}
@@ -62,13 +62,13 @@ def nearest_names(store: Store, kinds: Sequence[str], folded: str) -> list[str]:
     best = nlargest(3, scores.items(), key=lambda item: item[1])
     top = best[0][1] if best else 0
     return [
-        label(store, kind, key)
-        for (kind, key), score in best
-        if score >= max(_NEAR, top - 0.1)
+        label(store, kind, key) for (kind, key), score in best if score >= max(_NEAR, top - 0.1)
     ]
 
 
 def _alike(one: str, other: str) -> float:
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(None, one, other)
     if matcher.real_quick_ratio() < _NEAR or matcher.quick_ratio() < _NEAR:
         return 0
@@ -78,5 +78,7 @@ def _alike(one: str, other: str) -> float:
 def label(store: Store, kind: str, key: str) -> str:
     """The resolved name of a key, or the key itself for words that have no other name."""
     place = "party" if kind in ("person", "organization") else kind
-    name = store.value("SELECT name FROM labels WHERE kind = ? AND key = ? AND file = 0", place, key)
+    name = store.value(
+        "SELECT name FROM labels WHERE kind = ? AND key = ? AND file = 0", place, key
+    )
     return str(name or key)

@@ -43,7 +43,12 @@ def resolve(db: sqlite3.Connection) -> None:
 def _resolve(db: sqlite3.Connection, table: str, names: tuple[str, ...]) -> None:
     """One row a key, field by field the first value that the order of files gives."""
     quoted = [f'"{name}"' for name in names]
+    # Its row number is that of the definition it comes from, negative: unique, and in that order.
     db.execute(f"DELETE FROM {table} WHERE file = 0")
+    if db.execute("SELECT count(*) FROM files").fetchone()[0] == 1:
+        values = ", ".join(quoted)
+        db.execute(f"INSERT INTO {table} SELECT -row, 0, NULL, position, key, {values} FROM {table}")
+        return
     ranked = (
         f"SELECT d.*, row_number() OVER ({_ORDER}) AS n, count(*) OVER (PARTITION BY d.key) AS times"
         f" FROM {table} d JOIN files f ON f.file = d.file LEFT JOIN missions m ON m.file = d.file"
@@ -55,7 +60,6 @@ def _resolve(db: sqlite3.Connection, table: str, names: tuple[str, ...]) -> None
         f" WHERE o.key = r.key AND o.{name} IS NOT NULL ORDER BY o.n LIMIT 1) END"
         for name in quoted
     )
-    # Its row number is that of the definition it comes from, negative: unique, and in that order.
     db.execute(
         f"INSERT INTO {table} SELECT -row, 0, NULL, position, key, {values} FROM ranked r WHERE n = 1"
     )

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Sequence
-from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
@@ -56,8 +55,7 @@ class Store:
 def in_memory(collection: Collection) -> Store:
     """A store in memory with the documents of `collection`, resolved and checked for dead keys."""
     db = sqlite3.connect(":memory:", isolation_level=None)
-    db.execute("PRAGMA foreign_keys = OFF")
-    db.executescript(f"BEGIN;{schema()}{_views()}")
+    db.executescript(f"BEGIN;{schema()}")
     filler = Filler()
     for number, document in enumerate(collection.documents, start=1):
         filler.add(number, document)
@@ -65,7 +63,3 @@ def in_memory(collection: Collection) -> Store:
     resolve(db)
     db.execute("COMMIT")
     return Store(db, [*collection.findings, *dangling(db)], collection.skipped)
-
-
-def _views() -> str:
-    return Path(__file__).with_name("views.sql").read_text(encoding="utf-8")

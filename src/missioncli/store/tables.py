@@ -4,9 +4,6 @@ A store table has a row number that is unique over the whole store, the file it 
 position there, its key, the row that it stands within (for responses and developments, their issue), and a column
 a field. References and citations stand in `refs`, one row each; lists of text and small nested
 tables are JSON. Beside a date `d` stand `d_first` and `d_last`, the days that it covers.
-
-For each table a view `named_…` resolves references: beside `x` stands `x_name`, beside a list
-`xs` stands `xs_names`, and citations are written `KEY:PARAGRAPH`.
 """
 
 from functools import cache
@@ -70,20 +67,18 @@ def tables() -> tuple[TableSpec, ...]:
 
 def every_table() -> tuple[TableSpec, ...]:
     """All tables, each before those nested in it."""
-    return tuple(
-        spec for top in tables() for spec in (top, *(nested for _, nested in top.nested))
-    )
+    return tuple(spec for top in tables() for spec in (top, *(nested for _, nested in top.nested)))
 
 
 def _spec(name: str, field: Field) -> TableSpec:
     if field.table is None:
         return TableSpec(name, None, (), (), (), field.name, field.keyed)
     own = fields(field.table)
-    nested = tuple((part, _spec(part.name, part)) for part in own if _has_table(part))
+    nested = tuple((part, _spec(part.name, part)) for part in own if has_table(part))
     return TableSpec(
         name,
         field.table,
-        tuple(part for part in own if not _has_table(part) and not _is_ref_list(part)),
+        tuple(part for part in own if not has_table(part) and not _is_ref_list(part)),
         tuple(part for part in own if part.ref or part.type == "cite"),
         nested,
         field.name,
@@ -91,7 +86,7 @@ def _spec(name: str, field: Field) -> TableSpec:
     )
 
 
-def _has_table(field: Field) -> bool:
+def has_table(field: Field) -> bool:
     """Whether a nested table is a table of the store: it has keys, or sources of its own."""
     return field.table is not None and (field.keyed or issubclass(field.table, Noted))
 
@@ -125,26 +120,16 @@ def columns(spec: TableSpec) -> tuple[str, ...]:
 
 
 def schema() -> str:
-    """The whole schema as one script: support, tables, their named views, types of the columns."""
+    """The tables as one script, with the words of the vocabularies and the types of the columns."""
     parts = [SUPPORT]
-    types: dict[str, str] = {"passages": "json", "_heard": "json"}
     for spec in every_table():
         names = ", ".join(f'"{name}"' for name in columns(spec))
         parts.append(
             f"CREATE TABLE {spec.name} (row INTEGER PRIMARY KEY, file INTEGER, within INTEGER,"
-            f" position INTEGER, key TEXT, {names});\n"
-            f"CREATE INDEX {spec.name}_file ON {spec.name} (file, key);"
+            f" position INTEGER, key TEXT, {names});"
         )
-        parts.append(_named_view(spec))
-        for field in (*spec.scalars, *spec.refs):
-            if field.type == "true/false":
-                types[field.name] = "flag"
-            elif is_json(field) and field.type != "text or [text]":
-                types[field.name] = "json"
-                if field.ref:
-                    types |= {f"{field.name}_names": "json", f"_{field.name}_short": "json"}
-        types |= {field.name: "json" for field, _ in spec.nested}
-    values = ", ".join(f"('{name}', '{kind}')" for name, kind in types.items())
+    types = ", ".join(f"('{name}', '{kind}')" for name, kind in _column_types().items())
+    parts.append(f"INSERT INTO column_types VALUES {types};")
     words = ", ".join(
         f"('{spec.name}.{field.name}', ' {fold(word)} ', '{word}', 0)"
         for spec in every_table()
@@ -153,82 +138,19 @@ def schema() -> str:
         for word in field.choices
     )
     parts.append(f"INSERT INTO names VALUES {words};")
-    parts.append(f"INSERT INTO column_types VALUES {values};")
     return "\n".join(parts)
 
 
-def _named_view(spec: TableSpec) -> str:
-    if spec.model is None:
-        shown = ["t.label"]
-    else:
-        shown = [
-            column
-            for field in fields(spec.model)
-            if not _has_table(field)
-            for column in _named_columns(spec, field)
-        ]
-    if spec.name != "missions":
-        shown += ["m.id AS mission", "m.title AS mission_name", "m.release AS mission_release"]
-        shown += ["m.first AS mission_first", "m.last AS mission_last", "m.rank AS _rank"]
-        join = " LEFT JOIN missions m ON m.file = t.file"
-    else:
-        shown += ["t.first", "t.last", "t.rank AS _rank"]
-        join = ""
-    listing = ",\n  ".join(shown)
-    return (
-        f"CREATE VIEW named_{spec.name} AS SELECT t.row AS _row, t.file AS _file,"
-        f" t.within AS _within,{' t.key,' if spec.keyed else ''}\n  {listing}\nFROM {spec.name} t{join};"
-    )
-
-
-def _named_columns(spec: TableSpec, field: Field) -> list[str]:
-    name = f'"{field.name}"'
-    if field.type == "cite":
-        cites = f"{_refs_of(field)} ORDER BY position"
-        cite = "key || ifnull(':' || paragraph, '') AS cite"
-        return [f"(SELECT json_group_array(cite) FROM (SELECT {cite} FROM {cites})) AS {name}"]
-    if field.ref and field.many:
-        keys = f"(SELECT json_group_array(key) FROM (SELECT key FROM {_refs_of(field)} ORDER BY position))"
-        return [
-            f"{keys} AS {name}",
-            f'{_names_of(field, "name")} AS "{field.name}_names"',
-            f'{_names_of(field, "short")} AS "_{field.name}_short"',
-        ]
-    if field.ref:
-        kind, _ = ref_kind(field.ref)
-        key = f"t.{name}"
-        found = [key]
-        for column, prefix in (("name", ""), ("short", "_"), ("styled", "_")):
-            resolved = label(f"'{kind}'", key, "t.file", column)
-            found.append(f"{resolved} AS {prefix}{field.name}_{column}")
-        return found
-    if field.type == "text or [text]":
-        joined = f"(SELECT group_concat(value, ' […] ') FROM json_each(t.{name}))"
-        return [f"{joined} AS {name}", f"t.{name} AS passages"]
-    if field.many:
-        return [f"ifnull(t.{name}, '[]') AS {name}"]
-    if field.type == "date":
-        return [f"t.{name}", f"t.{field.name}_first AS _{field.name}_first", f"t.{field.name}_last AS _{field.name}_last"]
-    return [f"t.{name}"]
-
-
-def _refs_of(field: Field) -> str:
-    return f"refs r WHERE r.row = t.row AND r.field = '{field.name}'"
-
-
-def _names_of(field: Field, column: str) -> str:
-    name = label("r.kind", "r.key", "r.file", column)
-    names = f"SELECT {name} AS name FROM {_refs_of(field)} ORDER BY position"
-    return f"(SELECT json_group_array(name) FROM ({names}))"
-
-
-def label(kind: str, key: str, file: str, column: str = "name") -> str:
-    """SQL for the name of a key: as its own file gives it, else resolved, else the key itself.
-
-    `column` is `name`, `short` (an acronym where there is one) or `styled` (a person with titles,
-    an organisation with its former name).
-    """
-    return (
-        f"ifnull((SELECT l.{column} FROM labels l WHERE l.kind = {kind} AND l.key = {key}"
-        f" AND l.file IN ({file}, 0) ORDER BY l.file DESC LIMIT 1), {key})"
-    )
+def _column_types() -> dict[str, str]:
+    """The columns that are not plain values, by name: `json` or `flag`, one sense everywhere."""
+    types: dict[str, str] = {"passages": "json", "_heard": "json"}
+    for spec in every_table():
+        for field in (*spec.scalars, *spec.refs):
+            if field.type == "true/false":
+                types[field.name] = "flag"
+            elif is_json(field) and field.type != "text or [text]":
+                types[field.name] = "json"
+                if field.ref:
+                    types |= {f"{field.name}_names": "json", f"_{field.name}_short": "json"}
+        types |= {field.name: "json" for field, _ in spec.nested}
+    return types

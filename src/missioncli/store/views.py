@@ -1,0 +1,146 @@
+"""The views: generated ones that resolve references, and the listings of views.sql above them.
+
+For each table a view `named_…` resolves references: beside `x` stands `x_name`, beside a list
+`xs` stands `xs_names`, and citations are written `KEY:PARAGRAPH`. Columns whose names begin with _
+are for filters, order and rendering.
+"""
+
+import re
+import sqlite3
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from missioncli.model.fields import Field, fields
+from missioncli.store.tables import TableSpec, every_table, has_table, ref_kind
+
+_NAME: Final = re.compile(r"CREATE VIEW (\w+)")
+_WORD: Final = re.compile(r"\w+")
+
+
+def ensure(db: sqlite3.Connection, view: str) -> None:
+    """Make `view` and those that it builds on, where the database does not have them yet.
+
+    A store in memory answers one question: making all views would cost more than the answer.
+    """
+    for name in _needed(view):
+        db.execute(_sql(name).replace("CREATE VIEW", "CREATE VIEW IF NOT EXISTS", 1))
+
+
+def every_view() -> str:
+    """All views as one script, for an index on disk."""
+    names = [*_listing_views(), *(f"named_{spec.name}" for spec in every_table())]
+    order = dict.fromkeys(name for view in names for name in _needed(view))
+    return "".join(f"{_sql(name)};\n" for name in order)
+
+
+def _needed(view: str) -> list[str]:
+    """`view` after all that it builds on."""
+    known = {*_listing_views(), *(f"named_{spec.name}" for spec in every_table())}
+    found: dict[str, None] = {}
+
+    def visit(name: str) -> None:
+        for word in _WORD.findall(_sql(name)):
+            if word in known and word != name and word not in found:
+                visit(word)
+        found[name] = None
+
+    visit(view)
+    return list(found)
+
+
+@cache
+def _listing_views() -> dict[str, str]:
+    script = Path(__file__).with_name("views.sql").read_text(encoding="utf-8")
+    statements = re.sub(r"--[^\n]*", "", script).split(";")
+    return {match.group(1): one for one in statements if (match := _NAME.search(one))}
+
+
+@cache
+def _sql(view: str) -> str:
+    written = _listing_views().get(view)
+    if written is not None:
+        return written
+    return _named_view(next(spec for spec in every_table() if view == f"named_{spec.name}"))
+
+
+def _named_view(spec: TableSpec) -> str:
+    """Every field of a table, with the mission that the row belongs to."""
+    if spec.model is None:
+        shown = ["t.label"]
+    else:
+        shown = [
+            column
+            for field in fields(spec.model)
+            if not has_table(field)
+            for column in _named_columns(spec, field)
+        ]
+    if spec.name != "missions":
+        shown += ["m.id AS mission", "m.title AS mission_name", "m.release AS mission_release"]
+        shown += ["m.first AS mission_first", "m.last AS mission_last", "m.rank AS _rank"]
+        join = " LEFT JOIN missions m ON m.file = t.file"
+    else:
+        shown += ["t.first", "t.last", "t.rank AS _rank"]
+        join = ""
+    listing = ",\n  ".join(shown)
+    return (
+        f"CREATE VIEW named_{spec.name} AS SELECT t.row AS _row, t.file AS _file,"
+        f" t.within AS _within,{' t.key,' if spec.keyed else ''}\n  {listing}\nFROM {spec.name} t{join}"
+    )
+
+
+def _named_columns(spec: TableSpec, field: Field) -> list[str]:
+    name = f'"{field.name}"'
+    if field.type == "cite":
+        cites = f"{_refs_of(field)} ORDER BY position"
+        cite = "key || ifnull(':' || paragraph, '') AS cite"
+        return [f"(SELECT json_group_array(cite) FROM (SELECT {cite} FROM {cites})) AS {name}"]
+    if field.ref and field.many:
+        keys = f"(SELECT json_group_array(key) FROM (SELECT key FROM {_refs_of(field)} ORDER BY position))"
+        return [
+            f"{keys} AS {name}",
+            f'{_names_of(field, "name")} AS "{field.name}_names"',
+            f'{_names_of(field, "short")} AS "_{field.name}_short"',
+        ]
+    if field.ref:
+        kind, _ = ref_kind(field.ref)
+        key = f"t.{name}"
+        found = [key]
+        for column, prefix in (("name", ""), ("short", "_"), ("styled", "_")):
+            resolved = label(f"'{kind}'", key, "t.file", column)
+            found.append(f"{resolved} AS {prefix}{field.name}_{column}")
+        return found
+    if field.type == "text or [text]":
+        joined = f"(SELECT group_concat(value, ' […] ') FROM json_each(t.{name}))"
+        return [f"{joined} AS {name}", f"t.{name} AS passages"]
+    if field.many:
+        return [f"ifnull(t.{name}, '[]') AS {name}"]
+    if field.type == "date":
+        return [
+            f"t.{name}",
+            f"t.{field.name}_first AS _{field.name}_first",
+            f"t.{field.name}_last AS _{field.name}_last",
+        ]
+    return [f"t.{name}"]
+
+
+def _refs_of(field: Field) -> str:
+    return f"refs r WHERE r.row = t.row AND r.field = '{field.name}'"
+
+
+def _names_of(field: Field, column: str) -> str:
+    name = label("r.kind", "r.key", "r.file", column)
+    names = f"SELECT {name} AS name FROM {_refs_of(field)} ORDER BY position"
+    return f"(SELECT json_group_array(name) FROM ({names}))"
+
+
+def label(kind: str, key: str, file: str, column: str = "name") -> str:
+    """SQL for the name of a key: as its own file gives it, else resolved, else the key itself.
+
+    `column` is `name`, `short` (an acronym where there is one) or `styled` (a person with titles,
+    an organisation with its former name).
+    """
+    return (
+        f"ifnull((SELECT l.{column} FROM labels l WHERE l.kind = {kind} AND l.key = {key}"
+        f" AND l.file IN ({file}, 0) ORDER BY l.file DESC LIMIT 1), {key})"
+    )

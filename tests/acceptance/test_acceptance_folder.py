@@ -1,0 +1,133 @@
+"""A folder of missions as one body of knowledge."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from conftest import Command
+
+    Write = Callable[..., Path]
+
+PEOPLE: Final = '[people]\nann = {name = "Ann Lee"}\n'
+HOUSES: Final = (
+    '[organizations]\nold-house = {name = "Old House"}\nnew-house = {name = "New House"}\n'
+)
+
+
+@pytest.fixture
+def folder(run: Command, mission_file: Write) -> Path:
+    """Three missions and a registry; beside them what is none."""
+    post = '[[delegates]]\nperson = "ann"\norganization = "{}"\nrole = "{}"\n'
+    mission_file("start = 2021-05-01\n" + post.format("old-house", "Clerk"), name="z.toml")
+    mission_file(
+        'start = "2024-03"\nend = "2024-03"\n' + post.format("new-house", "Chair"),
+        name="a.toml",
+        mission="later",
+    )
+    mission_file("", name="undated.toml", mission="aged")
+    (run.cwd / "names.toml").write_text(f"format = 1\n{PEOPLE}{HOUSES}", encoding="utf-8")
+    (run.cwd / "pyproject.toml").write_text("[project]\n", encoding="utf-8")
+    (run.cwd / "package.json").write_text("{}", encoding="utf-8")
+    (run.cwd / ".hidden.toml").write_text("neither TOML nor shown", encoding="utf-8")
+    (run.cwd / "notes.txt").write_text("format = 1", encoding="utf-8")
+    return run.cwd
+
+
+SKIPPED: Final = "missioncli: 2 files without a top-level `format` skipped: no mission files\n"
+
+
+def asked(run: Command, *args: str | Path) -> Any:
+    result = run(*args, "-f", "json")
+    assert (result.code, result.err) == (0, SKIPPED)
+    return json.loads(result.out)
+
+
+def test_missions_newest_first_and_undated_ones_last(run: Command, folder: Path) -> None:
+    found = asked(run, "missions", "--data", folder)
+    assert [row["id"] for row in found] == ["later", "trip", "aged"]
+
+
+def test_a_person_keeps_the_post_of_that_time(run: Command, folder: Path) -> None:
+    found = asked(run, "delegates", "--data", folder)
+    assert [
+        (row["mission"], row["person_name"], row["role"], row["organization_name"])
+        for row in found
+    ] == [
+        ("later", "Ann Lee", "Chair", "New House"),
+        ("trip", "Ann Lee", "Clerk", "Old House"),
+    ]
+
+
+@pytest.mark.parametrize("typed", ["trip", "The trip", "TRIP"])
+def test_one_mission_of_several(run: Command, folder: Path, typed: str) -> None:
+    [row] = asked(run, "delegates", "--data", folder, "--mission", typed)
+    assert row["mission"] == "trip"
+
+
+def test_since_and_until_go_by_the_mission(run: Command, folder: Path) -> None:
+    [row] = asked(run, "delegates", "--data", folder, "--since", "2024")
+    assert row["mission"] == "later"
+
+
+def test_a_table_names_the_mission_when_there_are_several(run: Command, folder: Path) -> None:
+    result = run("delegates", "--data", folder, "-f", "table")
+    assert (result.code, result.err) == (0, SKIPPED)
+    assert "The later" in result.out
+    assert "The trip" in result.out
+
+
+def test_a_page_needs_to_know_which_mission(run: Command, folder: Path) -> None:
+    result = run("mission", "--data", folder)
+    assert (result.code, result.out) == (2, "")
+    for name in ("aged", "later", "trip"):
+        assert name in result.err
+    result = run("mission", "trip", "--data", folder)
+    assert (result.code, result.err) == (0, SKIPPED)
+    assert result.out.startswith("The trip\t")
+    result = run("mission", "tripp", "--data", folder)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.endswith("missioncli: no mission matches 'tripp'; did you mean The trip?\n")
+
+
+def test_a_file_with_a_fault_is_left_out_and_the_rest_answered(run: Command, folder: Path) -> None:
+    bad = folder / "bad.toml"
+    bad.write_text('format = 1\n[mission]\nid = "bad"\n', encoding="utf-8")
+    result = run("missions", "--data", folder)
+    assert result.code == 3
+    assert [line.split("\t")[-1] for line in result.out.splitlines()] == ["later", "trip", "aged"]
+    assert result.err == f"{SKIPPED}error: {bad}: mission: `title` is missing\n"
+
+
+def test_of_two_files_with_one_mission_the_first_path_counts(run: Command, folder: Path) -> None:
+    twin = folder / "zz.toml"
+    twin.write_text((folder / "z.toml").read_text(encoding="utf-8"), encoding="utf-8")
+    result = run("delegates", "--data", folder)
+    assert (result.code, len(result.out.splitlines())) == (3, 2)
+    [finding] = result.err.removeprefix(SKIPPED).splitlines()
+    assert finding.startswith(f"error: {twin}: mission.id: ")
+    assert str(folder / "z.toml") in finding
+
+
+def test_a_folder_without_missions_says_so(run: Command) -> None:
+    (run.cwd / "empty").mkdir()
+    result = run("delegates", "--data", "empty")
+    assert (result.code, result.out) == (3, "")
+    assert "empty" in result.err
+    assert result.err.count("\n") == 1
+
+
+def test_links_in_a_loop_come_to_an_end(run: Command, folder: Path) -> None:
+    (folder / "sub").mkdir()
+    (folder / "sub" / "up").symlink_to(folder, target_is_directory=True)
+    (folder / "dangling.toml").symlink_to(folder / "nowhere.toml")
+    result = run("missions", "--data", folder)
+    assert (result.code, len(result.out.splitlines())) == (3, 3)
+    [finding] = result.err.removeprefix(SKIPPED).splitlines()
+    assert finding == f"error: {folder / 'dangling.toml'}: no such file or folder"
