@@ -84,7 +84,7 @@ class InvalidData(MissioncliError):
 
     def __init__(self, findings: Sequence[Finding]) -> None:
         self.findings = tuple(findings)
-        super().__init__("\n".join(str(finding) for finding in self.findings))
+        super().__init__("\n".join(f"{one.severity}: {one}" for one in self.findings))
 
 
 class Unreadable(MissioncliError):

@@ -45,7 +45,7 @@ def _plain(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """`text` with every invisible or reordering character written out as `\\u202e`; line breaks too.
+    r"""`text` with invisible and reordering characters written out: `\u202e`; line breaks too.
 
     For what was not checked by the models: file names, arguments, raw values in messages.
     """
@@ -73,9 +73,8 @@ def shorten(text: str, width: int) -> str:
 
 def listed(words: list[str], last: str = "and") -> str:
     """`words` as people list them: `a`, `a and b`, `a, b and c`; "" for none."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+    *most, final = words or [""]
+    return f"{', '.join(most)} {last} {final}" if most else final
 
 
 def count(number: int, noun: str, plural: str = "") -> str:
@@ -84,7 +83,4 @@ def count(number: int, noun: str, plural: str = "") -> str:
 
 
 def _escape(match: re.Match[str]) -> str:
-    code = ord(match.group())
-    if code < 0x100:
-        return f"\\x{code:02x}"
-    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+    return match.group().encode("unicode_escape").decode("ascii")

@@ -87,8 +87,8 @@ def test_an_institution_by_its_acronym(shared_run: Command, typed: str, key: str
             "no organization matches 'Organn'; did you mean Organon?",
         ),
         (
-            ("quotes", "--topic", "Biomanufacturin g"),
-            "no topic matches 'Biomanufacturin g'; did you mean Biomanufacturing?",
+            ("quotes", "--topic", "Biomanufactruing"),
+            "no topic matches 'Biomanufactruing'; did you mean Biomanufacturing?",
         ),
         (("delegates", "--mission", "zzz"), "no mission matches 'zzz'"),
         (("quotes", "--speaker", ""), "no speaker matches ''"),

@@ -171,11 +171,11 @@ def test_a_missing_key_is_said_of_the_table_that_needs_it(tmp_path: Path, place:
     found = findings(tmp_path, tables)
     voices = place.field.name in {"speaker", "attribution"}
     if place.path == ("format",):
-        assert found == [("", "missing-format")]
+        assert found == [("format", "missing-format")]
     elif place.path == ("mission",):
         assert [rule for _, rule in found] == ["registry"]
     elif place.path == ("sources",):
-        # The bare paragraphs are gone with it only in name: keys are not the gate's matter.
+        # Where a key leads is not this gate's matter.
         assert found == []
     elif place.field.required:
         assert found == [(shown(place.path[:-1]), "missing-key")]
@@ -189,11 +189,12 @@ def test_null_is_no_value(tmp_path: Path, place: Place) -> None:
         return
     tables = complete()
     at(tables, place.path[:-1])[place.field.name] = None
-    accepted = not place.field.required and not place.field.many and not place.field.keyed
+    optional = place.field.default is None and not place.field.required
     found = findings(tmp_path, tables)
-    assert len(found) <= 1
-    if not accepted:
-        assert [key for key, _ in found] == [place.shown]
+    if place.path == ("mission",) or place.field.name in {"speaker", "attribution"}:
+        assert [rule for _, rule in found] in (["registry"], ["voice"])
+    else:
+        assert [key for key, _ in found] == ([] if optional else [place.shown])
 
 
 @pytest.mark.parametrize(("path", "model"), TABLES, ids=lambda part: str(part))

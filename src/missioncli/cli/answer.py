@@ -51,7 +51,7 @@ def answer(
     filters: dict[FilterName, Sequence[str] | None],
     form: str | None,
     target: Path | None,
-    force: bool,  # noqa: FBT001 - as the option is declared
+    force: bool,
 ) -> int:
     """Ask the listing of `command` and write its rows; the exit code is 3 when data was left out."""
     from missioncli.store.ask import ask

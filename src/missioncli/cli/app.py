@@ -153,8 +153,8 @@ class MissioncliGroup(TyperGroup):
         args: Sequence[str] | None = None,
         prog_name: str | None = None,
         complete_var: str | None = None,
-        standalone_mode: bool = True,  # noqa: FBT001, FBT002 - Typer's signature
-        windows_expand_args: bool = True,  # noqa: FBT001, FBT002 - Typer's signature
+        standalone_mode: bool = True,
+        windows_expand_args: bool = True,
         **extra: Any,
     ) -> Any:
         """Run a command line; the only place where an error becomes a message and an exit code.
@@ -178,31 +178,24 @@ def _exit_code(error: BaseException) -> int:
     """Say what went wrong, and return the exit code for it."""
     if isinstance(error, SystemExit):
         return _of_exit(error)
-    if isinstance(error, OutputClosed):
-        return error.exit_code
-    if isinstance(error, InvalidData):
-        report(error)
-        return error.exit_code
     if isinstance(error, MissioncliError):
-        output.say(f"missioncli: {error}")
+        if str(error):
+            output.say(str(error) if isinstance(error, InvalidData) else f"missioncli: {error}")
         return error.exit_code
     if isinstance(error, (KeyboardInterrupt, typer.Abort)):
         return _INTERRUPTED
-    message = getattr(error, "format_message", None)
-    if message is not None:  # Typer's own complaints about a command line
-        return _usage(error, str(message()))
-    if isinstance(error, MemoryError):
-        output.say("missioncli: out of memory")
-        return _BUG
+    if hasattr(error, "format_message"):  # Typer's own complaints about a command line
+        return _usage(error, str(error.format_message()))
+    return _bug(error)
+
+
+def _bug(error: BaseException) -> int:
     if os.environ.get("MISSIONCLI_DEBUG"):
         import traceback
 
         output.say("".join(traceback.format_exception(error)).rstrip())
-    kind = type(error).__name__
-    output.say(
-        f"missioncli: internal error: {kind}: {visible(str(error))[:200]}"
-        " (this is a bug; MISSIONCLI_DEBUG=1 shows where)"
-    )
+    what = visible(f"{type(error).__name__}: {error}")[:200]
+    output.say(f"missioncli: a bug: {what} (MISSIONCLI_DEBUG=1 shows where)")
     return _BUG
 
 
@@ -211,20 +204,15 @@ def _of_exit(error: SystemExit) -> int:
     cause = error.__context__
     if isinstance(cause, BrokenPipeError):
         return OutputClosed.exit_code
-    return error.code if isinstance(error.code, int) else 0 if error.code is None else 1
+    return error.code if isinstance(error.code, int) else int(error.code is not None)
 
 
 def _usage(error: BaseException, message: str) -> int:
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "missioncli"
-    output.say(f"missioncli: {visible(message.strip())}\nHelp: {path} --help")
+    said = message.strip().replace("Value error, ", "")
+    output.say(f"missioncli: {visible(said)}\nHelp: {path} --help")
     return UsageFault.exit_code
-
-
-def report(error: InvalidData) -> None:
-    """Say what is wrong with the data, a line a finding."""
-    for finding in error.findings:
-        output.say(f"{finding.severity}: {finding}")
 
 
 def _example(command: str, function: Any) -> str:
@@ -246,7 +234,7 @@ def _bare(items: Sequence[Any]) -> list[Any]:
     return list(items)
 
 
-def _show_version(value: bool) -> None:  # noqa: FBT001 - a callback of Typer's
+def _show_version(value: bool) -> None:
     if value:
         output.emit([f"missioncli {__version__}\n"], None, force=False)
         raise typer.Exit
@@ -265,7 +253,7 @@ app = typer.Typer(
 def _program(
     ctx: typer.Context,
     data: DataOption = None,
-    version: Annotated[  # noqa: FBT002
+    _version: Annotated[
         bool,
         typer.Option(
             "--version", help="Show the version and exit.", callback=_show_version, is_eager=True

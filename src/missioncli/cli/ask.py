@@ -27,7 +27,7 @@ from missioncli.store.listings import FilterName
 Given = dict[FilterName, Sequence[str] | None]
 
 
-def missions(  # noqa: PLR0913 - one parameter an option
+def missions(
     ctx: typer.Context,
     topic: TopicOption = None,
     issue: IssueOption = None,
@@ -38,7 +38,7 @@ def missions(  # noqa: PLR0913 - one parameter an option
     mission: MissionOption = None,
     form: FormatOption = None,
     target: OutputOption = None,
-    force: ForceOption = False,  # noqa: FBT002
+    force: ForceOption = False,
     data: DataOption = None,
 ) -> int:
     """All missions, newest first: when, where, how large."""
@@ -54,7 +54,7 @@ def missions(  # noqa: PLR0913 - one parameter an option
     return answer(ctx, "missions", data, filters, form, target, force)
 
 
-def delegates(  # noqa: PLR0913 - one parameter an option
+def delegates(
     ctx: typer.Context,
     organization: OrganizationOption = None,
     since: SinceOption = None,
@@ -63,7 +63,7 @@ def delegates(  # noqa: PLR0913 - one parameter an option
     mission: MissionOption = None,
     form: FormatOption = None,
     target: OutputOption = None,
-    force: ForceOption = False,  # noqa: FBT002
+    force: ForceOption = False,
     data: DataOption = None,
 ) -> int:
     """Who went, in the source's order."""
@@ -77,7 +77,7 @@ def delegates(  # noqa: PLR0913 - one parameter an option
     return answer(ctx, "delegates", data, filters, form, target, force)
 
 
-def officials(  # noqa: PLR0913 - one parameter an option
+def officials(
     ctx: typer.Context,
     institution: InstitutionOption = None,
     status: StatusOption = None,
@@ -87,7 +87,7 @@ def officials(  # noqa: PLR0913 - one parameter an option
     mission: MissionOption = None,
     form: FormatOption = None,
     target: OutputOption = None,
-    force: ForceOption = False,  # noqa: FBT002
+    force: ForceOption = False,
     data: DataOption = None,
 ) -> int:
     """Whom the delegation met, planned to meet, or only spoke of."""
@@ -102,7 +102,7 @@ def officials(  # noqa: PLR0913 - one parameter an option
     return answer(ctx, "officials", data, filters, form, target, force)
 
 
-def people(  # noqa: PLR0913 - one parameter an option
+def people(
     ctx: typer.Context,
     organization: OrganizationOption = None,
     since: SinceOption = None,
@@ -111,7 +111,7 @@ def people(  # noqa: PLR0913 - one parameter an option
     mission: MissionOption = None,
     form: FormatOption = None,
     target: OutputOption = None,
-    force: ForceOption = False,  # noqa: FBT002
+    force: ForceOption = False,
     data: DataOption = None,
 ) -> int:
     """Everyone on file, in which capacity, with the post they held then."""
@@ -125,7 +125,7 @@ def people(  # noqa: PLR0913 - one parameter an option
     return answer(ctx, "people", data, filters, form, target, force)
 
 
-def organizations(  # noqa: PLR0913 - one parameter an option
+def organizations(
     ctx: typer.Context,
     organization: OrganizationOption = None,
     since: SinceOption = None,
@@ -134,7 +134,7 @@ def organizations(  # noqa: PLR0913 - one parameter an option
     mission: MissionOption = None,
     form: FormatOption = None,
     target: OutputOption = None,
-    force: ForceOption = False,  # noqa: FBT002
+    force: ForceOption = False,
     data: DataOption = None,
 ) -> int:
     """Companies, ministries, agencies and associations on file."""
@@ -148,7 +148,7 @@ def organizations(  # noqa: PLR0913 - one parameter an option
     return answer(ctx, "organizations", data, filters, form, target, force)
 
 
-def quotes(  # noqa: PLR0913 - one parameter an option
+def quotes(
     ctx: typer.Context,
     speaker: SpeakerOption = None,
     organization: OrganizationOption = None,
@@ -160,7 +160,7 @@ def quotes(  # noqa: PLR0913 - one parameter an option
     mission: MissionOption = None,
     form: FormatOption = None,
     target: OutputOption = None,
-    force: ForceOption = False,  # noqa: FBT002
+    force: ForceOption = False,
     data: DataOption = None,
 ) -> int:
     """What was said, word for word as the source prints it."""
@@ -177,7 +177,7 @@ def quotes(  # noqa: PLR0913 - one parameter an option
     return answer(ctx, "quotes", data, filters, form, target, force)
 
 
-def paraphrases(  # noqa: PLR0913 - one parameter an option
+def paraphrases(
     ctx: typer.Context,
     speaker: SpeakerOption = None,
     organization: OrganizationOption = None,
@@ -189,7 +189,7 @@ def paraphrases(  # noqa: PLR0913 - one parameter an option
     mission: MissionOption = None,
     form: FormatOption = None,
     target: OutputOption = None,
-    force: ForceOption = False,  # noqa: FBT002
+    force: ForceOption = False,
     data: DataOption = None,
 ) -> int:
     """What somebody is only reported to have said; not to be quoted."""
@@ -206,7 +206,7 @@ def paraphrases(  # noqa: PLR0913 - one parameter an option
     return answer(ctx, "paraphrases", data, filters, form, target, force)
 
 
-def issues(  # noqa: PLR0913 - one parameter an option
+def issues(
     ctx: typer.Context,
     topic: TopicOption = None,
     issue: IssueOption = None,
@@ -218,7 +218,7 @@ def issues(  # noqa: PLR0913 - one parameter an option
     mission: MissionOption = None,
     form: FormatOption = None,
     target: OutputOption = None,
-    force: ForceOption = False,  # noqa: FBT002
+    force: ForceOption = False,
     data: DataOption = None,
 ) -> int:
     """Regulatory, pricing and other concerns: at a glance, then in full."""
@@ -235,7 +235,7 @@ def issues(  # noqa: PLR0913 - one parameter an option
     return answer(ctx, "issues", data, filters, form, target, force)
 
 
-def engagements(  # noqa: PLR0913 - one parameter an option
+def engagements(
     ctx: typer.Context,
     topic: TopicOption = None,
     issue: IssueOption = None,
@@ -246,7 +246,7 @@ def engagements(  # noqa: PLR0913 - one parameter an option
     mission: MissionOption = None,
     form: FormatOption = None,
     target: OutputOption = None,
-    force: ForceOption = False,  # noqa: FBT002
+    force: ForceOption = False,
     data: DataOption = None,
 ) -> int:
     """Meetings, roundtables, addresses and other occasions."""
@@ -262,7 +262,7 @@ def engagements(  # noqa: PLR0913 - one parameter an option
     return answer(ctx, "engagements", data, filters, form, target, force)
 
 
-def outcomes(  # noqa: PLR0913 - one parameter an option
+def outcomes(
     ctx: typer.Context,
     topic: TopicOption = None,
     issue: IssueOption = None,
@@ -272,7 +272,7 @@ def outcomes(  # noqa: PLR0913 - one parameter an option
     mission: MissionOption = None,
     form: FormatOption = None,
     target: OutputOption = None,
-    force: ForceOption = False,  # noqa: FBT002
+    force: ForceOption = False,
     data: DataOption = None,
 ) -> int:
     """What came of it."""
@@ -287,7 +287,7 @@ def outcomes(  # noqa: PLR0913 - one parameter an option
     return answer(ctx, "outcomes", data, filters, form, target, force)
 
 
-def followups(  # noqa: PLR0913 - one parameter an option
+def followups(
     ctx: typer.Context,
     issue: IssueOption = None,
     since: SinceOption = None,
@@ -296,7 +296,7 @@ def followups(  # noqa: PLR0913 - one parameter an option
     mission: MissionOption = None,
     form: FormatOption = None,
     target: OutputOption = None,
-    force: ForceOption = False,  # noqa: FBT002
+    force: ForceOption = False,
     data: DataOption = None,
 ) -> int:
     """What is still owed, by whom, until when."""
@@ -310,7 +310,7 @@ def followups(  # noqa: PLR0913 - one parameter an option
     return answer(ctx, "followups", data, filters, form, target, force)
 
 
-def topics(  # noqa: PLR0913 - one parameter an option
+def topics(
     ctx: typer.Context,
     topic: TopicOption = None,
     since: SinceOption = None,
@@ -318,7 +318,7 @@ def topics(  # noqa: PLR0913 - one parameter an option
     mission: MissionOption = None,
     form: FormatOption = None,
     target: OutputOption = None,
-    force: ForceOption = False,  # noqa: FBT002
+    force: ForceOption = False,
     data: DataOption = None,
 ) -> int:
     """The subjects on file, and how often they come up."""
@@ -326,14 +326,14 @@ def topics(  # noqa: PLR0913 - one parameter an option
     return answer(ctx, "topics", data, filters, form, target, force)
 
 
-def sources(  # noqa: PLR0913 - one parameter an option
+def sources(
     ctx: typer.Context,
     since: SinceOption = None,
     until: UntilOption = None,
     mission: MissionOption = None,
     form: FormatOption = None,
     target: OutputOption = None,
-    force: ForceOption = False,  # noqa: FBT002
+    force: ForceOption = False,
     data: DataOption = None,
 ) -> int:
     """The texts in which the facts are written."""

@@ -14,12 +14,12 @@ _FORMATS = ("table", "plain", "markdown", "json")
 def mission(
     ctx: typer.Context,
     named: Annotated[
-        Optional[str],  # noqa: UP045 - evaluated by Typer
+        Optional[str],
         typer.Argument(metavar="[ID]", help="Its key or title; needed when there are several."),
     ] = None,
     form: DocumentFormatOption = None,
     target: OutputOption = None,
-    force: ForceOption = False,  # noqa: FBT002
+    force: ForceOption = False,
     data: DataOption = None,
 ) -> int:
     """One mission on a page: what, who, whom they met, what came of it."""

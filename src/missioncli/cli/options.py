@@ -30,7 +30,7 @@ def _filter(name: str, about: str, metavar: str = "NAME") -> typer.models.Option
     return option
 
 
-Values = Optional[list[str]]  # noqa: UP045 - evaluated by Typer
+Values = Optional[list[str]]
 
 SpeakerOption = Annotated[Values, _filter("speaker", "Said by this person or organization.")]
 OrganizationOption = Annotated[Values, _filter("organization", "Of this organization.")]
@@ -49,7 +49,7 @@ WithOption = Annotated[
 ]
 
 FormatOption = Annotated[
-    Optional[FormatName],  # noqa: UP045 - evaluated by Typer
+    Optional[FormatName],
     typer.Option(
         "--format",
         "-f",
@@ -60,7 +60,7 @@ FormatOption = Annotated[
     ),
 ]
 DocumentFormatOption = Annotated[
-    Optional[DocumentFormatName],  # noqa: UP045 - evaluated by Typer
+    Optional[DocumentFormatName],
     typer.Option(
         "--format",
         "-f",
@@ -71,7 +71,7 @@ DocumentFormatOption = Annotated[
     ),
 ]
 MissionFormatOption = Annotated[
-    Optional[MissionFormatName],  # noqa: UP045 - evaluated by Typer
+    Optional[MissionFormatName],
     typer.Option(
         "--format",
         "-f",
@@ -82,7 +82,7 @@ MissionFormatOption = Annotated[
     ),
 ]
 OutputOption = Annotated[
-    Optional[Path],  # noqa: UP045 - evaluated by Typer
+    Optional[Path],
     typer.Option(
         "--output",
         "-o",
@@ -97,7 +97,7 @@ ForceOption = Annotated[
     typer.Option("--force", help="Replace the file if it exists.", rich_help_panel=_OUTPUT),
 ]
 DataOption = Annotated[
-    Optional[Path],  # noqa: UP045 - evaluated by Typer
+    Optional[Path],
     typer.Option(
         "--data",
         help="A mission file or a folder of them. Default: MISSIONCLI_DATA, else the bundled mission.",

@@ -29,7 +29,7 @@ def export(
     mission: MissionOption = None,
     form: MissionFormatOption = None,
     target: OutputOption = None,
-    force: ForceOption = False,  # noqa: FBT002
+    force: ForceOption = False,
     data: DataOption = None,
 ) -> None:
     """Write a mission as TOML or JSON; both can be read back. Comments are not kept."""

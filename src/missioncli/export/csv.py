@@ -8,11 +8,11 @@ from missioncli.export.cells import cell
 from missioncli.store.ask import Row
 from missioncli.store.listings import Listing
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # noqa: RUF001 - full-width ones run too
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 def rows(listing: Listing, rows: Iterable[Row]) -> Iterator[str]:
-    """The header, then a line a row, with line ends as RFC 4180 has them (`\\r\\n`).
+    r"""The header, then a line a row, with line ends as RFC 4180 has them (`\r\n`).
 
     A cell that a spreadsheet would take for a formula begins with an apostrophe.
     """

@@ -53,7 +53,7 @@ def mission_paths(folder: Path) -> Iterator[Path]:
     seen: set[tuple[int, int]] = set()
     found: list[Path] = []
     for here, folders, names in os.walk(folder, followlinks=True):
-        status = os.stat(here)
+        status = Path(here).stat()
         if (status.st_dev, status.st_ino) in seen:
             folders.clear()
             continue

@@ -87,7 +87,7 @@ def _own_rules(path: str, content: MissionFile) -> list[Finding]:
 
 def _bytes(path: Path) -> bytes:
     try:
-        with open(path, "rb", opener=_without_waiting) as file:  # noqa: PTH123 - Path has no opener
+        with open(path, "rb", opener=_without_waiting) as file:
             mode = os.fstat(file.fileno()).st_mode
             if not stat.S_ISREG(mode):
                 raise Unreadable(path, "it is a device or a pipe, not a file")

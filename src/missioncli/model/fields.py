@@ -7,6 +7,7 @@ import ast
 import inspect
 import sys
 from functools import cache
+from itertools import pairwise
 from types import NoneType, UnionType
 from typing import Annotated, Any, Final, Literal, NamedTuple, Union, get_args, get_origin
 
@@ -14,6 +15,9 @@ from missioncli.model.base import Open, Ref, Shape, Table
 
 _LAST: Final = ("sources", "notes", "release")
 """The fields that every record ends with, though its base class has them first."""
+
+
+ModelType = type[Table]
 
 
 class Field(NamedTuple):
@@ -35,7 +39,7 @@ class Field(NamedTuple):
     """The only words allowed, or the known words when `open`."""
     open: bool
     """Whether any slug is allowed beside `choices`."""
-    table: type[Table] | None
+    table: "ModelType | None"
     """The model of a nested table."""
 
 
@@ -49,40 +53,49 @@ def fields(model: type[Table]) -> tuple[Field, ...]:
 
 
 def _field(name: str, info: Any) -> Field:
-    default = info.get_default(call_default_factory=True) if not info.is_required() else None
     annotation = Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
-    kind, many, keyed, ref, choices, is_open, table = _read(annotation)
-    return Field(name, kind, many, keyed, info.is_required(), default, ref, choices, is_open, table)
+    base = Field(
+        name=name,
+        type="",
+        many=False,
+        keyed=False,
+        required=info.is_required(),
+        default=None if info.is_required() else info.get_default(call_default_factory=True),
+        ref=None,
+        choices=(),
+        open=False,
+        table=None,
+    )
+    return base._replace(**_read(annotation))
 
 
-def _read(
-    annotation: Any,
-) -> tuple[str, bool, bool, str | None, tuple[str, ...], bool, type[Table] | None]:
-    """What an annotation says: type, list?, by key?, reference, words, open?, nested model."""
-    origin = get_origin(annotation)
+def _read(annotation: Any) -> dict[str, Any]:
+    """What an annotation says of its field: the parts of `Field` in which it differs."""
+    origin, parts = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        inner, *marks = get_args(annotation)
-        for mark in marks:
-            if isinstance(mark, Ref):
-                return "key", False, False, mark.kind, (), False, None
-            if isinstance(mark, Open):
-                return "key", False, False, None, mark.known, True, None
-            if isinstance(mark, Shape):
-                return mark.name, False, False, None, (), False, None
-        return _read(inner)
+        found = next((said for mark in parts[1:] if (said := _marked(mark))), None)
+        return found or _read(parts[0])
     if origin in (Union, UnionType):
-        return _read(next(arg for arg in get_args(annotation) if arg is not NoneType))
+        return _read(next(part for part in parts if part is not NoneType))
     if origin is list:
-        kind, _, _, ref, choices, is_open, table = _read(get_args(annotation)[0])
-        return kind, True, False, ref, choices, is_open, table
+        return {**_read(parts[0]), "many": True}
     if origin is dict:
-        kind, _, _, ref, choices, is_open, table = _read(get_args(annotation)[1])
-        return kind, False, True, ref, choices, is_open, table
+        return {**_read(parts[1]), "keyed": True}
     if origin is Literal:
-        return "choice", False, False, None, get_args(annotation), False, None
-    if isinstance(annotation, type) and issubclass(annotation, Table):
-        return "table", False, False, None, (), False, annotation
-    raise TypeError(f"the models use a type that missioncli.model.fields cannot read: {annotation}")
+        return {"type": "choice", "choices": parts}
+    return {"type": "table", "table": annotation}
+
+
+def _marked(mark: object) -> dict[str, Any] | None:
+    match mark:
+        case Ref(kind):
+            return {"type": "key", "ref": kind}
+        case Open(known):
+            return {"type": "key", "choices": known, "open": True}
+        case Shape():
+            return {"type": mark.name}
+        case _:
+            return None
 
 
 @cache
@@ -101,7 +114,7 @@ def descriptions(model: type[Table]) -> dict[str, str]:
             for node in tree.body
             if isinstance(node, ast.ClassDef) and node.name == cls.__name__
         )
-        for field, text in zip(body, body[1:], strict=False):
+        for field, text in pairwise(body):
             if (
                 isinstance(field, ast.AnnAssign)
                 and isinstance(field.target, ast.Name)

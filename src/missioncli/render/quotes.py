@@ -30,7 +30,7 @@ def quotes(answer: Answer) -> RenderableType:
         parts += [Text(), _speaker(rows[0], several=answer.several)]
         for row in rows:
             parts += [Text(), *(indented(text(line)) for line in _passages(row))]
-            parts.append(indented(_below(row, answer)))
+            parts.append(indented(_below(row)))
             parts += [indented(note) for note in notes(row["notes"])]
     return stacked(parts)
 
@@ -89,7 +89,7 @@ def _about(row: Row) -> list[str]:
     ]
 
 
-def _below(row: Row, answer: Answer) -> RenderableType:
+def _below(row: Row) -> RenderableType:
     passages = len(row["passages"])
     printed = [f"one utterance, printed in {count(passages, 'passage')}"] if passages > 1 else []
     left = "; ".join([*printed, *_about(row)])

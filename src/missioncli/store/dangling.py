@@ -62,7 +62,7 @@ def _place(db: sqlite3.Connection, record: str, row: int, field: str, position: 
 
 def _steps(db: sqlite3.Connection, record: str, row: int) -> Iterator[str]:
     spec = next(spec for spec in every_table() if spec.name == record)
-    sql = f"SELECT key, position, within FROM {record} WHERE row = ?"  # noqa: S608 - our own name
+    sql = f"SELECT key, position, within FROM {record} WHERE row = ?"
     key, position, within = db.execute(sql, (row,)).fetchone()
     if within is not None:
         above = next(

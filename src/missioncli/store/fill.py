@@ -64,7 +64,7 @@ class Filler:
         """Insert what was collected. The caller owns the transaction."""
         for table, rows in self._rows.items():
             marks = ", ".join("?" * len(rows[0]))
-            db.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608
+            db.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
 
     def _table(
         self, spec: TableSpec, number: int, file: MissionFile, value: Any, within: int | None
@@ -133,18 +133,21 @@ class Filler:
             if former:
                 styled += f" (formerly {listed(former)})"
             others = [record.acronym, *record.aliases, *former]
-            self._name(number, kind, key, record.name, record.acronym, styled, others)
+            self._name(
+                number, kind, key, record.name, short=record.acronym, styled=styled, others=others
+            )
         elif kind == STOP:
             self._name(number, kind, key, record.city or record.region or record.country or key)
         else:
             self._name(number, kind, key, record.title)
 
-    def _name(  # noqa: PLR0913 - the columns of a label
+    def _name(
         self,
         number: int,
         kind: str,
         key: str,
         name: str,
+        *,
         short: str | None = None,
         styled: str | None = None,
         others: Sequence[str | None] = (),

@@ -41,7 +41,7 @@ def matching_keys(store: Store, filter_name: str, kinds: Sequence[str], value: s
     )
     for condition, parts in steps if words else ():
         where = " AND ".join([condition] * len(parts))
-        sql = f"SELECT DISTINCT key FROM names WHERE kind IN ({marks}) AND {where} ORDER BY key"  # noqa: S608
+        sql = f"SELECT DISTINCT key FROM names WHERE kind IN ({marks}) AND {where} ORDER BY key"
         keys = store.column(sql, *kinds, *parts)
         if keys:
             return keys
@@ -54,7 +54,7 @@ def nearest_names(store: Store, kinds: Sequence[str], folded: str) -> list[str]:
     from heapq import nlargest
 
     marks = ", ".join("?" * len(kinds))
-    sql = f"SELECT DISTINCT kind, key, folded FROM names WHERE kind IN ({marks})"  # noqa: S608
+    sql = f"SELECT DISTINCT kind, key, folded FROM names WHERE kind IN ({marks})"
     scores: dict[tuple[str, str], float] = {}
     for kind, key, name in store.db.execute(sql, tuple(kinds)):
         score = max(_alike(folded, part) for part in (name.strip(), *name.split()))

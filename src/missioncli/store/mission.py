@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from missioncli.errors import UsageFault
 from missioncli.store.ask import ask
+from missioncli.store.filters import Filters
 from missioncli.store.listings import LISTINGS, Listing
 from missioncli.store.match import matching_keys
 from missioncli.store.store import Store
@@ -42,7 +43,7 @@ def mission_facts(store: Store, named: str | None, *, hidden: bool) -> dict[str,
         which = f"'{visible(named)}' names" if named else "the data holds"
         msg = f"{which} {len(keys)} missions; say which: {listed(shown, 'or')}"
         raise UsageFault(msg)
-    only = {"mission": keys}
+    only: Filters = {"mission": keys}
     facts = ask(store, LISTINGS["missions"], only, hidden=hidden).rows[0]
     facts |= {
         name: ask(store, LISTINGS.get(name, _OTHERS), only, hidden=hidden).rows for name in _PARTS

@@ -47,7 +47,9 @@ def _resolve(db: sqlite3.Connection, table: str, names: tuple[str, ...]) -> None
     db.execute(f"DELETE FROM {table} WHERE file = 0")
     if db.execute("SELECT count(*) FROM files").fetchone()[0] == 1:
         values = ", ".join(quoted)
-        db.execute(f"INSERT INTO {table} SELECT -row, 0, NULL, position, key, {values} FROM {table}")
+        db.execute(
+            f"INSERT INTO {table} SELECT -row, 0, NULL, position, key, {values} FROM {table}"
+        )
         return
     ranked = (
         f"SELECT d.*, row_number() OVER ({_ORDER}) AS n, count(*) OVER (PARTITION BY d.key) AS times"

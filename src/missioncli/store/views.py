@@ -73,7 +73,7 @@ def _named_view(spec: TableSpec) -> str:
             column
             for field in fields(spec.model)
             if not has_table(field)
-            for column in _named_columns(spec, field)
+            for column in _named_columns(field)
         ]
     if spec.name != "missions":
         shown += ["m.id AS mission", "m.title AS mission_name", "m.release AS mission_release"]
@@ -89,7 +89,7 @@ def _named_view(spec: TableSpec) -> str:
     )
 
 
-def _named_columns(spec: TableSpec, field: Field) -> list[str]:
+def _named_columns(field: Field) -> list[str]:
     name = f'"{field.name}"'
     if field.type == "cite":
         cites = f"{_refs_of(field)} ORDER BY position"
