@@ -67,7 +67,7 @@ INVALID: Final[list[tuple[str, Any, str]]] = [
     *(("topic", f"a{char}b", "bad-character") for char in ("\t", *_OTHER)),
     ("topic", "", "empty"),
     *(("text", value, "empty") for value in ("", " \n\t ", "\r\n")),
-    *(("text", f"a\n\tb\u200d{char}", "bad-character") for char in ("\r", *_OTHER[:-1])),
+    *(("text", f"a\n\tb\u200d{char}c", "bad-character") for char in ("\r", *_OTHER)),
     ("passages", [], "empty"),
     ("passages", "", "empty"),
     *(("date", value, "date") for value in (2025, True, 2025.3, "", "25", "2025-3", "2025-13")),
@@ -151,7 +151,7 @@ def test_half_a_character_is_refused(tmp_path: Path, kind: str) -> None:
     assert "surrogate" in finding.message
 
 
-@pytest.mark.parametrize("char", [char for char in _OTHER if char != "\u2028"])
+@pytest.mark.parametrize("char", ["\x00", "\x1b", "\u202e"])
 def test_the_finding_names_the_character_that_is_refused(tmp_path: Path, char: str) -> None:
     # A tab and a joiner are allowed in a text, and stand before it.
     finding = refused(tmp_path, "text", f"a\n\tb\u200dc{char}d")

@@ -120,9 +120,7 @@ def _text(found: "Answer", form: str) -> Iterator[str]:
 
 def _remarks(found: "Answer") -> None:
     if found.uncertain:
-        left = count(
-            found.uncertain, found.listing.one, "people" if found.listing.one == "person" else ""
-        )
+        left = count(found.uncertain, found.listing.one, found.listing.many)
         output.say(f"missioncli: {left} left out: the dates on file do not tell for certain")
     if not found.rows:
-        output.say(f"missioncli: no {found.listing.command} on file that match")
+        output.say(f"missioncli: no {found.listing.many} on file that match")

@@ -5,7 +5,7 @@ from rich.text import Text
 
 from missioncli.export.pages import Page
 from missioncli.export.wording import cites
-from missioncli.render.parts import HEADING, QUIET, heading, labelled, notes, stacked, text
+from missioncli.render.parts import QUIET, heading, labelled, notes, stacked, text
 
 _LABEL_WIDTH = 12
 
@@ -33,7 +33,7 @@ def page(page: Page) -> RenderableType:
     return stacked(
         [
             top,
-            text(page.subtitle, HEADING),
+            heading(page.subtitle, "see the notes below" if page.notes else ""),
             Text(),
             labelled(rows, _LABEL_WIDTH),
             Text(),

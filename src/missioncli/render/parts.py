@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from rich.console import Group, RenderableType
+from rich.constrain import Constrain
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -13,16 +14,18 @@ from missioncli.text import count, one_line, safe
 
 HEADING = "bold"
 QUIET = "dim"
-LABEL = "cyan"
+LABEL = "bold"
+READABLE = 96
+"""The columns that prose takes at most; longer lines are hard to read back to the left."""
 STATUS_STYLES = {
-    "open": "yellow",
+    "open": "bold magenta",
     "progress": "cyan",
     "resolved": "green",
-    "refused": "red",
+    "refused": "bold",
     "dropped": "dim",
     "planned": "cyan",
-    "declined": "red",
-    "cancelled": "red",
+    "declined": "bold",
+    "cancelled": "bold",
     "mentioned": "dim",
 }
 
@@ -55,9 +58,8 @@ def title(answer: Answer) -> Table:
         about = count(missions, "mission") if answer.listing.command != "missions" else ""
     else:
         about = ", ".join(dict.fromkeys(_mission(row) for row in rows if row["mission"]))
-    one = answer.listing.one
-    plural = {"person": "people", "follow-up": "follow-ups"}.get(one, "")
-    return heading(", ".join(part for part in (name, about) if part), count(len(rows), one, plural))
+    number = count(len(rows), answer.listing.one, answer.listing.many)
+    return heading(", ".join(part for part in (name, about) if part), number)
 
 
 def _mission(row: Row) -> str:
@@ -70,7 +72,7 @@ def labelled(rows: Iterable[tuple[str, RenderableType, RenderableType]], width: 
     grid = Table.grid(expand=True, padding=(0, 2, 0, 0))
     grid.add_column(width=width)
     grid.add_column(ratio=1)
-    grid.add_column(justify="right", max_width=22)
+    grid.add_column(justify="right", max_width=14)
     for label, middle, right in rows:
         grid.add_row(text(label, LABEL), middle, right)
     return grid
@@ -86,9 +88,9 @@ def notes(remarks: Iterable[str]) -> list[RenderableType]:
     return [grid] if grid.rows else []
 
 
-def stacked(parts: Iterable[RenderableType]) -> Group:
-    """Parts below each other."""
-    return Group(*parts)
+def stacked(parts: Iterable[RenderableType]) -> RenderableType:
+    """Parts below each other, no wider than is good to read."""
+    return Constrain(Group(*parts), READABLE)
 
 
 def indented(part: RenderableType, left: int = 2) -> Padding:

@@ -29,8 +29,9 @@ def quotes(answer: Answer) -> RenderableType:
         rows = list(group)
         parts += [Text(), _speaker(rows[0], several=answer.several)]
         for row in rows:
-            parts += [Text(), *(indented(text(line)) for line in _passages(row))]
-            parts.append(indented(_below(row)))
+            for passage in _passages(row):
+                parts += [Text(), indented(text(passage))]
+            parts += [Text(), indented(_below(row))]
             parts += [indented(note) for note in notes(row["notes"])]
     return stacked(parts)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from rich.console import RenderableType
+from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -170,7 +170,8 @@ def table(answer: Answer) -> RenderableType:
     are numbered below.
     """
     command = answer.listing.command
-    remarks = list(dict.fromkeys(one for row in answer.rows for one in row.get("notes") or ()))
+    noted = () if command == "missions" else answer.rows
+    remarks = list(dict.fromkeys(one for row in noted for one in row.get("notes") or ()))
     columns = [*LAYOUTS[command], *_common(answer, remarks)]
     cells = [[column.show(row) for column in columns] for row in answer.rows]
     kept = [
@@ -186,29 +187,35 @@ def table(answer: Answer) -> RenderableType:
             justify="right" if column.right else "left",
             style=QUIET if column.quiet else "",
             overflow="fold",
+            no_wrap=column.head == "Key",
         )
     for row in cells:
         grid.add_row(*(_cell(row[number]) for number in kept))
     legend = [text(_LEGEND[command], QUIET)] if command in _LEGEND else []
-    below = [*legend, *notes(remarks), *source_line(answer)]
-    return stacked([title(answer), Text(), grid, *([Text(), *below] if below else [])])
+    sources = source_line(answer) if command not in _FOLDER_WIDE else []
+    below = [*legend, *notes(remarks), *sources]
+    parts = [stacked([title(answer), Text()]), grid]
+    return Group(*parts, stacked([Text(), *below])) if below else Group(*parts)
 
 
 def _common(answer: Answer, remarks: list[str]) -> list[Column]:
     """The columns that every table ends with: mission, citations, numbers of remarks."""
     named = sources_named(answer)
-    found = []
-    if answer.several and answer.listing.command not in _FOLDER_WIDE:
-        found.append(Column("Mission", _field("mission"), quiet=True))
-    if answer.listing.command not in _FOLDER_WIDE:
 
-        def where(row: Row) -> str:
-            numbers = [remarks.index(one) + 1 for one in row.get("notes") or ()]
-            marks = "".join(f"({number})" for number in sorted(numbers))
-            return f"{cites(row['sources'], named=named)} {marks}".strip()
+    def mission(row: Row) -> str:
+        return str(row["mission"] if answer.several else "")
 
-        found.append(Column("Source", where, quiet=True))
-    return found
+    def where(row: Row) -> str:
+        numbers = sorted(remarks.index(one) + 1 for one in row.get("notes") or ())
+        marks = "".join(f"({number})" for number in numbers)
+        return f"{cites(row.get('sources') or (), named=named)} {marks}".strip()
+
+    note = Column("Note", where, quiet=True)
+    if answer.listing.command == "missions":
+        return []  # its notes stand on the page of each
+    if answer.listing.command in _FOLDER_WIDE:
+        return [note]
+    return [Column("Mission", mission, quiet=True), note._replace(head="Source")]
 
 
 def _cell(value: str | Text) -> Text:

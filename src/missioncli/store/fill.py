@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from missioncli.files.read import MissionDocument
 from missioncli.model.base import (
@@ -19,6 +19,7 @@ from missioncli.model.base import (
     Table,
     split_cite,
 )
+from missioncli.model.entities import Organization, Person
 from missioncli.model.mission import MissionFile
 from missioncli.store.tables import TableSpec, is_json, ref_kind, tables
 from missioncli.text import fold, listed
@@ -38,6 +39,15 @@ _DEFINES: Final = {
 }
 
 
+class _Named(NamedTuple):
+    """How something is called: its name, and how it is shown and found otherwise."""
+
+    name: str
+    short: str | None = None
+    styled: str | None = None
+    others: Sequence[str | None] = ()
+
+
 class Filler:
     """Collects the rows of one or more files, then writes them in one go.
 
@@ -54,7 +64,7 @@ class Filler:
         mission = file.mission
         self._rows["files"].append((number, str(document.path), mission.id if mission else None))
         if mission:
-            self._name(number, _MISSION, mission.id, mission.title)
+            self._name(number, _MISSION, mission.id, _Named(mission.title))
         for spec in tables():
             value = getattr(file, spec.path)
             if value is not None:
@@ -75,7 +85,7 @@ class Filler:
             head = (row, number, within, position, key)
             if spec.model is None:
                 self._rows[spec.name].append((*head, record))
-                self._name(number, TOPIC, key or "", record)
+                self._name(number, TOPIC, key or "", _Named(record))
                 continue
             self._rows[spec.name].append((*head, *_values(spec, record)))
             self._refs(spec, number, file, record, row, within or row)
@@ -120,47 +130,45 @@ class Filler:
     def _define(self, table: str, number: int, key: str, record: Any) -> None:
         kind = _DEFINES[table]
         if kind == PERSON:
-            others = [record.native_name, *record.aliases]
-            if record.family:
-                # People are typed in either order, and with titles.
-                others.append(f"{record.prefix or ''} {record.family} {record.given or ''}")
-            titled = f"{record.prefix or ''} {record.name}".strip()
-            styled = f"{titled}, {record.suffix}" if record.suffix else titled
-            self._name(number, kind, key, record.name, styled=styled, others=others)
+            named = _person(record)
         elif kind == ORGANIZATION:
-            former = [name.name for name in record.former_names]
-            styled = record.acronym or record.name
-            if former:
-                styled += f" (formerly {listed(former)})"
-            others = [record.acronym, *record.aliases, *former]
-            self._name(
-                number, kind, key, record.name, short=record.acronym, styled=styled, others=others
-            )
+            named = _organization(record)
         elif kind == STOP:
-            self._name(number, kind, key, record.city or record.region or record.country or key)
+            named = _Named(record.city or record.region or record.country or key)
         else:
-            self._name(number, kind, key, record.title)
+            named = _Named(record.title)
+        self._name(number, kind, key, named)
 
-    def _name(
-        self,
-        number: int,
-        kind: str,
-        key: str,
-        name: str,
-        *,
-        short: str | None = None,
-        styled: str | None = None,
-        others: Sequence[str | None] = (),
-    ) -> None:
+    def _name(self, number: int, kind: str, key: str, named: "_Named") -> None:
         place, expects = ref_kind(kind)
-        label = (place, key, number, expects, name, short or name, styled or short or name)
+        short = named.short or named.name
+        label = (place, key, number, expects, named.name, short, named.styled or short)
         self._rows["labels"].append(label)
-        self._names(number, kind, key, [key, name, *others])
+        self._names(number, kind, key, [key, named.name, *named.others])
 
     def _names(self, number: int, kind: str, key: str, names: Iterable[str | None]) -> None:
         for folded in dict.fromkeys(fold(name) for name in names if name):
             # Spaces at both ends, so that words and their beginnings can be found in one text.
             self._rows["names"].append((kind, f" {folded} ", key, number))
+
+
+def _person(person: Person) -> _Named:
+    others = [person.native_name, *person.aliases]
+    if person.family:
+        # People are typed in either order, and with titles.
+        others.append(f"{person.prefix or ''} {person.family} {person.given or ''}")
+    titled = f"{person.prefix or ''} {person.name}".strip()
+    styled = f"{titled}, {person.suffix}" if person.suffix else titled
+    return _Named(person.name, None, styled, others)
+
+
+def _organization(organization: Organization) -> _Named:
+    former = [name.name for name in organization.former_names]
+    styled = organization.acronym or organization.name
+    if former:
+        styled += f" (formerly {listed(former)})"
+    others = [organization.acronym, *organization.aliases, *former]
+    return _Named(organization.name, organization.acronym, styled, others)
 
 
 def _items(value: Any) -> Iterator[tuple[str | None, Any]]:

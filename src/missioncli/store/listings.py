@@ -36,6 +36,11 @@ class Listing(NamedTuple):
     example: str
 
     @property
+    def many(self) -> str:
+        """What several rows are: `delegates`."""
+        return {"person": "people", "follow-up": "follow-ups"}.get(self.one, self.command)
+
+    @property
     def shown(self) -> tuple[str, ...]:
         """The columns of the flat formats, `mission` last."""
         return (*self.columns, "mission")
