@@ -46,6 +46,11 @@ class Finding(NamedTuple):
         parts = (visible(self.path), self.line, self.column)
         return ":".join(str(part) for part in parts if part is not None)
 
+    @property
+    def sentence(self) -> str:
+        """The finding as it is said on standard error: `error: ` and all of it."""
+        return f"{self.severity}: {self}"
+
     def __str__(self) -> str:
         """The finding on one line: place, key path, message and suggestion."""
         where = f"{self.place}: {visible(self.key)}" if self.key else self.place
@@ -84,7 +89,7 @@ class InvalidData(MissioncliError):
 
     def __init__(self, findings: Sequence[Finding]) -> None:
         self.findings = tuple(findings)
-        super().__init__("\n".join(f"{one.severity}: {one}" for one in self.findings))
+        super().__init__("\n".join(finding.sentence for finding in self.findings))
 
 
 class Unreadable(MissioncliError):

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from missioncli.cli import output
-from missioncli.errors import Finding, InvalidData, UsageFault
+from missioncli.errors import InvalidData, UsageFault
 from missioncli.export import format_of, page_as, rows_as
 from missioncli.store.listings import LISTINGS, FilterName
 from missioncli.text import count
@@ -29,7 +29,10 @@ def data_path(ctx: Any, after: Path | None) -> Path | None:
 
 
 def open_store(ctx: Any, after: Path | None, *, quiet: bool = False) -> "Store":
-    """The store over the data of this command line; `quiet` leaves out every remark."""
+    """The store over the data of this command line, its faults said on standard error.
+
+    `quiet` leaves out every remark: a completion has nobody to talk to.
+    """
     from missioncli.files.bundled import bundled_path
     from missioncli.files.collect import collect
     from missioncli.store.store import in_memory
@@ -38,9 +41,13 @@ def open_store(ctx: Any, after: Path | None, *, quiet: bool = False) -> "Store":
     if path is None and not quiet:
         output.say_quietly(_BUNDLED)
     store = in_memory(collect(path or bundled_path()))
-    if store.skipped and not quiet:
-        files = count(store.skipped, "file")
-        output.say(f"missioncli: {files} without a top-level `format` skipped: no mission files")
+    if not quiet:
+        # Said before anything else can fail: a name may be unknown because its file was left out.
+        for finding in store.findings:
+            output.say(finding.sentence)
+        if store.skipped:
+            files = count(store.skipped, "file")
+            output.say(f"missioncli: {files} skipped: without a top-level `format` no mission file")
     return store
 
 
@@ -53,7 +60,7 @@ def answer(
     target: Path | None,
     force: bool,
 ) -> int:
-    """Ask the listing of `command` and write its rows; the exit code is 3 when data was left out."""
+    """Ask the listing of `command` and write its rows; the exit code, as `left_out`."""
     from missioncli.store.ask import ask
 
     listing = LISTINGS[command]
@@ -61,10 +68,9 @@ def answer(
     with open_store(ctx, data) as store:
         given = {name: values for name, values in filters.items() if values}
         found = ask(store, listing, given, hidden=form == "table")
-        findings = store.findings
     output.emit(_text(found, form), target, force=force)
     _remarks(found)
-    return left_out(findings)
+    return left_out(store)
 
 
 def write_page(page: Any, form: str, target: Path | None, *, force: bool) -> None:
@@ -100,11 +106,9 @@ def drawn(shown: Any) -> Iterator[str]:
     yield draw(shown, Screen(output.width(), output.colour()))
 
 
-def left_out(findings: Sequence[Finding]) -> int:
-    """Say what is wrong with the data, if anything; the exit code: 3 then, else 0."""
-    for finding in findings:
-        output.say(f"{finding.severity}: {finding}")
-    return InvalidData.exit_code if findings else 0
+def left_out(store: "Store") -> int:
+    """The exit code of an answer: 3 when something of the data had to be left out, else 0."""
+    return InvalidData.exit_code if store.findings else 0
 
 
 def _text(found: "Answer", form: str) -> Iterator[str]:

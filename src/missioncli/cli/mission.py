@@ -6,6 +6,7 @@ import typer
 
 from missioncli.cli import output
 from missioncli.cli.answer import chosen_format, left_out, open_store, write_page
+from missioncli.cli.complete import keys_of
 from missioncli.cli.options import DataOption, DocumentFormatOption, ForceOption, OutputOption
 
 _FORMATS = ("table", "plain", "markdown", "json")
@@ -15,7 +16,11 @@ def mission(
     ctx: typer.Context,
     named: Annotated[
         Optional[str],
-        typer.Argument(metavar="[ID]", help="Its key or title; needed when there are several."),
+        typer.Argument(
+            metavar="[ID]",
+            help="Its key or title; needed when there are several.",
+            autocompletion=keys_of("mission"),
+        ),
     ] = None,
     form: DocumentFormatOption = None,
     target: OutputOption = None,
@@ -28,7 +33,6 @@ def mission(
     chosen = chosen_format(form, target, _FORMATS)
     with open_store(ctx, data) as store:
         facts = mission_facts(store, named, hidden=chosen != "json")
-        findings = store.findings
     if chosen == "json":
         from missioncli.export.json import document
 
@@ -37,7 +41,7 @@ def mission(
         from missioncli.export.mission_page import mission_page
 
         write_page(mission_page(facts), chosen, target, force=force)
-    return left_out(findings)
+    return left_out(store)
 
 
 mission.example = "missioncli mission --format markdown"  # type: ignore[attr-defined]

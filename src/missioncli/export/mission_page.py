@@ -5,7 +5,7 @@ from typing import Any
 
 from missioncli.export.cells import flat
 from missioncli.export.pages import Entry, Line, Page
-from missioncli.export.wording import some, span, status, tally, words
+from missioncli.export.wording import official, some, span, status, tally, words
 from missioncli.store.ask import Row
 from missioncli.text import count, listed, one_line
 
@@ -67,10 +67,9 @@ def _issues(rows: Sequence[Row]) -> list[Line]:
 def _met(rows: Sequence[Row]) -> list[Line]:
     lines = []
     for row in rows:
-        who = row["_person_styled"] or "unnamed"
         office = row["office"] + (f" ({row['_institution_short']})" if row["institution"] else "")
         state = "" if row["status"] == "met" else f"; {status(row['status'])}"
-        lines.append(Line(f"{who}, {office}{state}", tuple(row["sources"])))
+        lines.append(Line(f"{official(row)}, {office}{state}", tuple(row["sources"])))
     return lines
 
 

@@ -1,8 +1,8 @@
 """How dates, citations and counts are worded for people, in every document and on the terminal."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
-from typing import Final
+from typing import Any, Final
 
 from missioncli.text import listed
 
@@ -88,3 +88,10 @@ def some(names: Sequence[str], limit: int) -> str:
     if len(names) <= limit:
         return listed(list(names))
     return listed([*names[:limit], f"{len(names) - limit} more"])
+
+
+def official(row: Mapping[str, Any]) -> str:
+    """Who holds an office: the person with titles, or how many unnamed ones."""
+    if row["person"]:
+        return str(row["_person_styled"])
+    return f"{row['count']} unnamed" if row["count"] else "unnamed"

@@ -89,7 +89,7 @@ def _full(row: Row, answer: Answer, *, named: bool) -> Iterator[RenderableType]:
 def _lines(row: Row) -> Iterator[tuple[str, str, Sequence[str]]]:
     """Label, statement and citations of everything on file, and of what is not."""
     yield "The need", one_line(row["summary"]), row["sources"]
-    yield "Raised by", listed(row["raised_by_names"]) or "not on file", ()
+    yield "Raised by", listed(_raisers(row)) or "not on file", ()
     yield from _heard(row)
     for number, ask in enumerate(row["asks"]):
         yield "" if number else "Asked for", ask, ()
@@ -100,6 +100,15 @@ def _lines(row: Row) -> Iterator[tuple[str, str, Sequence[str]]]:
     for number, since in enumerate(row["developments"]):
         dated = f"{when(since['date'])}: " if since["date"] else ""
         yield "" if number else "Since", dated + one_line(since["summary"]), since["sources"]
+
+
+def _raisers(row: Row) -> list[str]:
+    """Who raised it, by name; the organiser's key stands for the delegation as a whole."""
+    parties = zip(row["raised_by"], row["_raised_by_short"], row["raised_by_names"], strict=True)
+    return [
+        f"the {short} delegation" if key in row["_organizers"] else name
+        for key, short, name in parties
+    ]
 
 
 def _heard(row: Row) -> Iterator[tuple[str, str, Sequence[str]]]:

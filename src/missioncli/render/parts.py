@@ -52,7 +52,7 @@ def heading(left: str, right: str) -> Table:
 def title(answer: Answer) -> Table:
     """The heading of a listing: what it lists, of which mission, how many."""
     rows = answer.rows
-    name = answer.listing.command.capitalize()
+    name = answer.listing.many.capitalize()
     if answer.several or answer.listing.command == "missions":
         missions = len({row["mission"] for row in rows if row["mission"]})
         about = count(missions, "mission") if answer.listing.command != "missions" else ""

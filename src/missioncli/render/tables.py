@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from missioncli.export.cells import flat
-from missioncli.export.wording import cites, span, status, when, words
+from missioncli.export.wording import cites, official, span, status, when, words
 from missioncli.render.parts import (
     QUIET,
     notes,
@@ -64,12 +64,6 @@ def _role(row: Row) -> str:
     return one_line(row["role"] or "") + (f" ({row['group']})" if row["group"] else "")
 
 
-def _official(row: Row) -> str:
-    if row["person"]:
-        return str(row["_person_styled"])
-    return f"{row['count']} unnamed" if row["count"] else "unnamed"
-
-
 def _capacity(row: Row) -> str:
     role = row["role"] or ""
     return f"{words(row['capacity'])}: {role}" if role else words(row["capacity"])
@@ -104,7 +98,7 @@ LAYOUTS: Final[dict[str, tuple[Column, ...]]] = {
         Column("Role", _role),
     ),
     "officials": (
-        Column("Name", _official),
+        Column("Name", official),
         Column("Office", _field("office")),
         Column("Institution", lambda row: str(row["_institution_short"] or "")),
         Column("Status", _status),
@@ -187,7 +181,7 @@ def table(answer: Answer) -> RenderableType:
             justify="right" if column.right else "left",
             style=QUIET if column.quiet else "",
             overflow="fold",
-            no_wrap=column.head == "Key",
+            no_wrap=column.head in ("Key", "Mission key"),
         )
     for row in cells:
         grid.add_row(*(_cell(row[number]) for number in kept))
@@ -215,7 +209,7 @@ def _common(answer: Answer, remarks: list[str]) -> list[Column]:
         return []  # its notes stand on the page of each
     if answer.listing.command in _FOLDER_WIDE:
         return [note]
-    return [Column("Mission", mission, quiet=True), note._replace(head="Source")]
+    return [Column("Mission key", mission, quiet=True), note._replace(head="Source")]
 
 
 def _cell(value: str | Text) -> Text:

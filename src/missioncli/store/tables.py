@@ -143,7 +143,7 @@ def schema() -> str:
 
 def _column_types() -> dict[str, str]:
     """The columns that are not plain values, by name: `json` or `flag`, one sense everywhere."""
-    types: dict[str, str] = {"passages": "json", "_heard": "json"}
+    types: dict[str, str] = {"passages": "json", "_heard": "json", "_organizers": "json"}
     for spec in every_table():
         for field in (*spec.scalars, *spec.refs):
             if field.type == "true/false":

@@ -120,6 +120,8 @@ CREATE VIEW issue_rows AS
              SELECT r.top FROM refs r
               WHERE r.kind = 'issue' AND r.key = i.key AND r.file = i._file
                 AND r.record = 'engagements')) AS _heard,
+         (SELECT json_group_array(r.key) FROM refs r JOIN missions m ON m.row = r.row
+           WHERE m.file = i._file AND r.field = 'organizers') AS _organizers,
          i.mission_first AS _first, i.mission_last AS _last
     FROM named_issues i;
 

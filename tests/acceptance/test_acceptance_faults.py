@@ -1,0 +1,160 @@
+"""Files that the gate refuses: each fault once, with file, key path and what is wrong."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Command, Result
+
+INVALID: Final = sorted((Path(__file__).parents[1] / "data" / "invalid").glob("*.toml"))
+VALID: Final = sorted((Path(__file__).parents[1] / "data" / "valid").glob("*.toml"))
+
+
+def held_to(result: Result, path: str, expected: list[tuple[str, str]]) -> None:
+    """Exit 3, no answer, and on stderr exactly one line for each expected (key path, words)."""
+    assert (result.code, result.out) == (3, "")
+    lines = result.err.splitlines()
+    for key, words in expected:
+        place = rf"error: {re.escape(path)}(:\d+){{0,2}}: " + (f"{re.escape(key)}: " if key else "")
+        found = [line for line in lines if re.match(place, line) and words in line]
+        assert len(found) == 1, f"{key}: {words} in {lines}"
+    assert len(lines) == len(expected), "each fault once, and nothing else"
+
+
+@pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)
+def test_a_valid_file_passes(shared_run: Command, path: Path) -> None:
+    result = shared_run("missions", "--data", path)
+    assert (result.code, result.err) == (0, "")
+    assert len(result.out.splitlines()) == 1
+
+
+@pytest.mark.parametrize("path", INVALID, ids=lambda path: path.stem)
+def test_an_invalid_file_is_refused_as_it_says_itself(shared_run: Command, path: Path) -> None:
+    marked = [
+        line.removeprefix("#! ").partition(": ")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line.startswith("#! ")
+    ]
+    assert marked
+    result = shared_run("quotes", "--data", path)
+    held_to(result, str(path), [(key, words) for key, _, words in marked])
+    for command in ("mission", "export"):
+        assert shared_run(command, "--data", path) == result
+
+
+HEAD: Final = '{"format": 1, "mission": {"id": "trip", "title": '
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "words"),
+    [
+        ('{"format": 1, "format": 1}', "", "'format'"),
+        (HEAD + '"x", "title": "y"}}', "", "'title'"),
+        (HEAD + "NaN}}", "", "NaN"),
+        (HEAD + "-Infinity}}", "", "Infinity"),
+        (HEAD + "1e999}}", "mission.title", "text in quotation marks"),
+        (HEAD + r'"half \ud800"}}', "mission.title", "surrogate"),
+        (HEAD + r'"\u202e"}}', "mission.title", "U+202E"),
+        (HEAD + r'"\u0000"}}', "mission.title", "U+0000"),
+        (HEAD + '"x", "\\u001b[31m": 1}}', r"mission.\x1b[31m", r"unknown key `\x1b[31m`"),
+        (HEAD + '"x", "\\ud800": 1}}', r"mission.\ud800", r"unknown key `\ud800`"),
+        (HEAD + '"x"}, "people": {"\\u001b": {"name": "x"}}}', r"people.\x1b", "is no key"),
+        (HEAD + '"x", "start": 20240101}}', "mission.start", "date"),
+        (HEAD + '"x", "start": null}}', "mission.start", "date"),
+        (HEAD + "null}}", "mission.title", "text in quotation marks"),
+        (HEAD + "9" * 5000 + "}}", "", ""),
+        ("[" * 10000, "", "nested too deeply"),
+        ("[" * 10000 + "]" * 10000, "", "nested too deeply"),
+        ('{"a":' * 10000 + "1" + "}" * 10000, "", "nested too deeply"),
+        ("[]", "", "object"),
+        ('"text"', "", "object"),
+        ("{", "", "not valid JSON"),
+        ("", "", ""),
+        ("{} {}", "", "not valid JSON"),
+        ("format = 1", "", "not valid JSON"),
+        ("{}", "format", "format"),
+    ],
+)
+def test_json_that_is_refused(run: Command, text: str, key: str, words: str) -> None:
+    (run.cwd / "a.json").write_text(text, encoding="utf-8")
+    held_to(run("quotes", "--data", "a.json"), "a.json", [(key, words)])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("x = " + "[" * 10000, "nested too deeply"),
+        ("x = " + "[" * 10000 + "]" * 10000, "nested too deeply"),
+        ("x = " + "{a=" * 10000 + "1" + "}" * 10000, "nested too deeply"),
+        ("[" + ".".join("a" * 10000) + "]\n", ""),
+        (".".join("a" * 10000) + " = 1\n", ""),
+        ("format = " + "9" * 5000, ""),
+        ("format = 1\nthis is no TOML\n", "not valid TOML"),
+        ('format = 1\nx = "open', "not valid TOML"),
+        ("format = 1\nx = \x00", "not valid TOML"),
+        ('{"format": 1}', "not valid TOML"),
+        ("", "format"),
+        ("# nothing but a remark\n", "format"),
+    ],
+)
+def test_toml_that_is_refused(run: Command, text: str, words: str) -> None:
+    (run.cwd / "a.toml").write_text(text, encoding="utf-8")
+    held_to(run("quotes", "--data", "a.toml"), "a.toml", [("", words)])
+
+
+DANGLING: Final = """
+[people]
+ann = {name = "Ann Lee"}
+[organizations]
+house = {name = "House"}
+[sources]
+news = {title = "News"}
+[[quotes]]
+speaker = "anne"
+text = "x"
+topics = ["prices"]
+sources = ["newss:3"]
+[[quotes]]
+speaker = "anne"
+text = "y"
+[[delegates]]
+person = "house"
+[issues.a]
+title = "A"
+category = "pricing"
+summary = "x"
+responses = [{by = "nobody", summary = "z"}]
+[engagements.talk]
+kind = "meeting"
+title = "Talk"
+stop = "tokyo"
+"""
+
+
+def test_keys_that_lead_nowhere_are_named_and_the_rest_is_answered(
+    run: Command, mission_file: Any
+) -> None:
+    mission_file(DANGLING)
+    result = run("quotes", "--data", "mission.toml", "-f", "json")
+    rows = json.loads(result.out)
+    assert [(row["speaker"], row["speaker_name"]) for row in rows] == [("anne", "anne")] * 2
+    assert rows[0]["topics_names"] == ["prices"], "shown as the key itself"
+    findings = [
+        ("quotes[1].speaker", "'anne'; did you mean ann?"),
+        ("quotes[1].topics[1]", "'prices'"),
+        ("quotes[1].sources[1]", "'newss'; did you mean news?"),
+        ("delegates[1].person", "'house' is an organization, and a person is needed here"),
+        ("issues.a.responses[1].by", "'nobody'"),
+        ("engagements.talk.stop", "'tokyo'"),
+    ]
+    held_to(result._replace(out=""), "mission.toml", findings)
+    for command in ("export", "mission"):
+        other = run(command, "--data", "mission.toml")
+        assert (other.code, other.err) == (3, result.err)
+        assert (other.out == "") == (command == "export"), "export refuses, the page answers"
