@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 - a script, no part of a package
 """Print the lowest versions of the dependencies that pyproject.toml allows, as constraints.
 
 Of `pydantic>=2.12` it makes `pydantic==2.12`. A dependency without a lower bound is an error.
@@ -18,7 +19,7 @@ def main() -> None:
         bound = _BOUND.match(wanted)
         if bound is None:
             sys.exit(f"pyproject.toml: {wanted} has no lower bound")
-        print(f"{bound[1]}=={bound[2]}")
+        sys.stdout.write(f"{bound[1]}=={bound[2]}\n")
 
 
 if __name__ == "__main__":

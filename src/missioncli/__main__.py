@@ -41,15 +41,16 @@ def run() -> NoReturn:
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     sys.modules.setdefault(_LOADER, _NoPlugins(_LOADER))
 
-    from missioncli.cli import app
-    from missioncli.cli.output import flushed
-
     try:
+        from missioncli.cli import app
+        from missioncli.cli.output import flushed
+
         app()
-        code = 0
     except SystemExit as end:
-        code = end.code if isinstance(end.code, int) else 1
-    os._exit(flushed(code))
+        os._exit(flushed(end.code if isinstance(end.code, int) else 1))
+    except KeyboardInterrupt:  # before the program's own boundary stands
+        os._exit(130)
+    os._exit(flushed(0))
 
 
 if __name__ == "__main__":

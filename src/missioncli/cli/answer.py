@@ -68,7 +68,7 @@ def answer(
     with open_store(ctx, data) as store:
         given = {name: values for name, values in filters.items() if values}
         found = ask(store, listing, given, hidden=form == "table")
-    output.emit(_text(found, form), target, force=force)
+    output.emit(_text(found, form, target), target, force=force)
     _remarks(found)
     return left_out(store)
 
@@ -78,7 +78,7 @@ def write_page(page: Any, form: str, target: Path | None, *, force: bool) -> Non
     if form == "table":
         from missioncli.render.page import page as shown
 
-        output.emit(drawn(shown(page)), target, force=force)
+        output.emit(drawn(shown(page), target), target, force=force)
     else:
         output.emit(page_as(form, page), target, force=force)
 
@@ -90,7 +90,7 @@ def chosen_format(form: str | None, target: Path | None, known: Sequence[str] = 
     """
     if form:
         return form
-    if target is not None and str(target) != "-":
+    if target is not None and output.is_file(target):
         by_suffix = format_of(target)
         if known and by_suffix and by_suffix not in known:
             msg = f"a {target.suffix} file cannot hold this; formats: {', '.join(known)}"
@@ -99,11 +99,11 @@ def chosen_format(form: str | None, target: Path | None, known: Sequence[str] = 
     return "table" if output.on_terminal() else "plain"
 
 
-def drawn(shown: Any) -> Iterator[str]:
-    """The text of something drawn by `render`, for the terminal at hand."""
+def drawn(shown: Any, target: Path | None) -> Iterator[str]:
+    """The text of something drawn by `render`, for the terminal at hand or for a file."""
     from missioncli.render.screen import Screen, draw
 
-    yield draw(shown, Screen(output.width(), output.colour()))
+    yield draw(shown, Screen(output.width(), output.colour(target)))
 
 
 def left_out(store: "Store") -> int:
@@ -111,7 +111,7 @@ def left_out(store: "Store") -> int:
     return InvalidData.exit_code if store.findings else 0
 
 
-def _text(found: "Answer", form: str) -> Iterator[str]:
+def _text(found: "Answer", form: str, target: Path | None) -> Iterator[str]:
     if form != "table":
         return rows_as(form, found.listing, found.rows)
     if not found.rows:
@@ -119,7 +119,7 @@ def _text(found: "Answer", form: str) -> Iterator[str]:
 
     from missioncli.render.listing import shown
 
-    return drawn(shown(found))
+    return drawn(shown(found), target)
 
 
 def _remarks(found: "Answer") -> None:

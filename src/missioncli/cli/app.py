@@ -12,7 +12,7 @@ from typer.core import TyperCommand, TyperGroup
 from missioncli import __version__
 from missioncli.cli import output
 from missioncli.cli.options import DataOption, Given
-from missioncli.errors import InvalidData, MissioncliError, OutputClosed, UsageFault
+from missioncli.errors import InvalidData, MissioncliError, OutputClosed, Unwritable, UsageFault
 from missioncli.store.listings import LISTINGS
 from missioncli.text import visible
 
@@ -186,6 +186,9 @@ def _exit_code(error: BaseException) -> int:
         return _INTERRUPTED
     if hasattr(error, "format_message"):  # Typer's own complaints about a command line
         return _usage(error, str(error.format_message()))
+    if isinstance(error, OSError):  # help that could not be printed
+        output.say(f"missioncli: {Unwritable(output.STDOUT, (error.strerror or '').lower())}")
+        return Unwritable.exit_code
     return _bug(error)
 
 

@@ -80,6 +80,7 @@ def delegates(
 def officials(
     ctx: typer.Context,
     institution: InstitutionOption = None,
+    organization: OrganizationOption = None,
     status: StatusOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
@@ -93,6 +94,7 @@ def officials(
     """Whom the delegation met, planned to meet, or only spoke of."""
     filters: Given = {
         "institution": institution,
+        "organization": organization,
         "status": status,
         "since": since,
         "until": until,

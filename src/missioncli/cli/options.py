@@ -48,38 +48,22 @@ WithOption = Annotated[
     Values, _filter("with", "In which this party, its people or its parts had a hand.")
 ]
 
-FormatOption = Annotated[
-    Optional[FormatName],
-    typer.Option(
-        "--format",
-        "-f",
-        help=f"{', '.join(FORMATS)}. Default: table on a terminal, plain in a pipe.",
-        metavar="FORMAT",
-        rich_help_panel=_OUTPUT,
-        show_default=False,
-    ),
-]
+
+def _format(about: str) -> typer.models.OptionInfo:
+    option: typer.models.OptionInfo = typer.Option(
+        "--format", "-f", help=about, metavar="FORMAT", rich_help_panel=_OUTPUT, show_default=False
+    )
+    return option
+
+
+_BY_PLACE = "Default: table on a terminal, plain in a pipe."
+FormatOption = Annotated[Optional[FormatName], _format(f"{', '.join(FORMATS)}. {_BY_PLACE}")]
 DocumentFormatOption = Annotated[
-    Optional[DocumentFormatName],
-    typer.Option(
-        "--format",
-        "-f",
-        help="table, plain, markdown, json. Default: table on a terminal, plain in a pipe.",
-        metavar="FORMAT",
-        rich_help_panel=_OUTPUT,
-        show_default=False,
-    ),
+    Optional[DocumentFormatName], _format(f"table, plain, markdown, json. {_BY_PLACE}")
 ]
 MissionFormatOption = Annotated[
     Optional[MissionFormatName],
-    typer.Option(
-        "--format",
-        "-f",
-        help="toml or json. Default: by the suffix of --output, else toml.",
-        metavar="FORMAT",
-        rich_help_panel=_OUTPUT,
-        show_default=False,
-    ),
+    _format("toml or json. Default: by the suffix of --output, else toml."),
 ]
 OutputOption = Annotated[
     Optional[Path],

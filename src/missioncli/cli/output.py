@@ -9,7 +9,7 @@ from typing import TextIO
 
 from missioncli.errors import OutputClosed, Unwritable
 
-_STDOUT = "standard output"
+STDOUT = "standard output"
 
 
 def prepare() -> None:
@@ -25,13 +25,13 @@ def emit(pieces: Iterable[str], output: Path | None, *, force: bool) -> None:
 
     Raises `OutputClosed` when nobody reads any more, `Unwritable` for any other fault.
     """
-    if output is not None and str(output) != "-":
+    if output is not None and is_file(output):
         from missioncli.files.write import write
 
         write(output, pieces, force=force)
         return
     if sys.stdout is None:
-        raise Unwritable(_STDOUT, "it is closed")
+        raise Unwritable(STDOUT, "it is closed")
     try:
         sys.stdout.writelines(pieces)
         sys.stdout.flush()
@@ -55,12 +55,17 @@ def on_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
 
-def colour() -> bool:
-    """Whether answers may have colour: on a terminal that can, or when it is forced.
+def is_file(target: Path | None) -> bool:
+    """Whether `--output` names a file: it was given, and is not `-` for standard output."""
+    return target is not None and str(target) != "-"
+
+
+def colour(target: Path | None) -> bool:
+    """Whether an answer may have colour: on a terminal that can, or when it is forced.
 
     `NO_COLOR` and `TERM=dumb` forbid it, `FORCE_COLOR` asks for it anywhere (unless forbidden).
     """
-    return _wants_colour(sys.stdout)
+    return _wants_colour(None if is_file(target) else sys.stdout)
 
 
 def width() -> int:
@@ -94,7 +99,7 @@ def _failed(error: OSError) -> OutputClosed | Unwritable:
         os.close(devnull)
     if error.errno == errno.EPIPE:
         return OutputClosed()
-    return Unwritable(_STDOUT, (error.strerror or str(error)).lower())
+    return Unwritable(STDOUT, (error.strerror or str(error)).lower())
 
 
 def _wants_colour(stream: TextIO | None) -> bool:

@@ -29,7 +29,7 @@ def collect(data: Path) -> Collection:
     documents: list[MissionDocument] = []
     findings: list[Finding] = []
     skipped = 0
-    for path in mission_paths(data):
+    for path in mission_paths(data, findings):
         try:
             document = validate(path, parse(path))
         except InvalidData as error:
@@ -45,14 +45,20 @@ def collect(data: Path) -> Collection:
     return Collection(unique, findings + twice, skipped)
 
 
-def mission_paths(folder: Path) -> Iterator[Path]:
+def mission_paths(folder: Path, findings: list[Finding]) -> Iterator[Path]:
     """Every TOML and JSON file below `folder`, hidden ones left out, in the order of their paths.
 
-    Linked folders are followed, each folder once, so that links in a loop come to an end.
+    Linked folders are followed, each folder once, so that links in a loop come to an end. A folder
+    that cannot be looked into is added to `findings`.
     """
+
+    def blocked(error: OSError) -> None:
+        reason = (error.strerror or str(error)).lower()
+        findings.append(Finding(str(error.filename), "", "unreadable", reason))
+
     seen: set[tuple[int, int]] = set()
     found: list[Path] = []
-    for here, folders, names in os.walk(folder, followlinks=True):
+    for here, folders, names in os.walk(folder, onerror=blocked, followlinks=True):
         status = Path(here).stat()
         if (status.st_dev, status.st_ino) in seen:
             folders.clear()

@@ -98,7 +98,12 @@ LISTINGS: Final[dict[str, Listing]] = {
             "official",
             "official_rows",
             ("person_name", "office", "institution_name", "status", "date", "sources"),
-            {"institution": "refs:institution", "status": "status", **_HANDS},
+            {
+                "institution": "refs:institution",
+                "organization": "refs:institution",
+                "status": "status",
+                **_HANDS,
+            },
             "missioncli officials --institution PMDA",
         ),
         Listing(

@@ -73,10 +73,10 @@ def _named_view(spec: TableSpec) -> str:
             column
             for field in fields(spec.model)
             if not has_table(field)
-            for column in _named_columns(field)
+            for column in _named_columns(spec, field)
         ]
     if spec.name != "missions":
-        shown += ["m.id AS mission", "m.title AS mission_name", "m.release AS mission_release"]
+        shown += ["m.id AS mission", "m.title AS mission_name"]
         shown += ["m.first AS mission_first", "m.last AS mission_last", "m.rank AS _rank"]
         join = " LEFT JOIN missions m ON m.file = t.file"
     else:
@@ -89,7 +89,7 @@ def _named_view(spec: TableSpec) -> str:
     )
 
 
-def _named_columns(field: Field) -> list[str]:
+def _named_columns(spec: TableSpec, field: Field) -> list[str]:
     name = f'"{field.name}"'
     if field.type == "cite":
         cites = f"{_refs_of(field)} ORDER BY position"
@@ -121,7 +121,20 @@ def _named_columns(field: Field) -> list[str]:
             f"t.{field.name}_first AS _{field.name}_first",
             f"t.{field.name}_last AS _{field.name}_last",
         ]
+    if field.name in ("release", "terms"):
+        return [f"{_in_force(spec, field)} AS {name}"]
     return [f"t.{name}"]
+
+
+def _in_force(spec: TableSpec, field: Field) -> str:
+    """What holds when a record does not say: its mission's release, its engagement's terms."""
+    if field.name == "release":
+        own = "t.release" if spec.name == "missions" else "t.release, m.release"
+        return f"coalesce({own}, 'internal')"
+    if any(one.name == "engagement" for one in spec.scalars):
+        held = "SELECT e.terms FROM engagements e WHERE e.file = t.file AND e.key = t.engagement"
+        return f"coalesce(t.terms, ({held}), 'on-record')"
+    return "ifnull(t.terms, 'on-record')"
 
 
 def _refs_of(field: Field) -> str:
