@@ -16,7 +16,9 @@ from missioncli.errors import (
     UsageFault,
 )
 
-FULL = Finding("a.toml", "quotes[1].speaker", "r", "no such key", "did you mean bio?", line=3, column=5)
+FULL = Finding(
+    "a.toml", "quotes[1].speaker", "r", "no such key", "did you mean bio?", line=3, column=5
+)
 
 
 @pytest.mark.parametrize(
@@ -37,7 +39,12 @@ def test_a_finding_on_one_line(finding: Finding, text: str) -> None:
 
 def test_a_finding_is_an_error_without_a_place_unless_told() -> None:
     plain = Finding("a.toml", "", "r", "m")
-    assert (plain.severity, plain.line, plain.column, plain.place) == ("error", None, None, "a.toml")
+    assert (plain.severity, plain.line, plain.column, plain.place) == (
+        "error",
+        None,
+        None,
+        "a.toml",
+    )
 
 
 @pytest.mark.parametrize(
@@ -51,9 +58,17 @@ def test_a_finding_is_an_error_without_a_place_unless_told() -> None:
         ),
         (UnknownName("topic", "x", ["a", "b"]), 2, "no topic matches 'x'; did you mean a or b?"),
         (UnknownName("topic", "x\x1b", []), 2, "no topic matches 'x\\x1b'"),
-        (UnknownName("topic", "x", ["b\n\u202e"]), 2, "no topic matches 'x'; did you mean b\\x0a\\u202e?"),
+        (
+            UnknownName("topic", "x", ["b\n\u202e"]),
+            2,
+            "no topic matches 'x'; did you mean b\\x0a\\u202e?",
+        ),
         (InvalidData([FULL, FULL._replace(key="")]), 3, f"{FULL}\n{FULL._replace(key='')}"),
-        (Unreadable(Path("no\nne"), "no such file or folder"), 3, "no\\x0ane: no such file or folder"),
+        (
+            Unreadable(Path("no\nne"), "no such file or folder"),
+            3,
+            "no\\x0ane: no such file or folder",
+        ),
         (Unwritable("x/y", "it is a folder"), 3, "cannot write x/y: it is a folder"),
         (
             AlreadyThere(Path("a.json")),

@@ -128,7 +128,11 @@ def test_the_database_is_named_in_the_store_only(path: Path) -> None:
         ("files/read.py", "def f():\n    import missioncli.store.ask", "missioncli.store.ask"),
         ("store/ask.py", "if TYPE_CHECKING:\n    from missioncli.export import x", "export"),
         ("export/csv.py", "from missioncli.render.parts import x", "imports missioncli.render"),
-        ("export/csv.py", "import_module(f'missioncli.render.{name}')", "imports missioncli.render"),
+        (
+            "export/csv.py",
+            "import_module(f'missioncli.render.{name}')",
+            "imports missioncli.render",
+        ),
         ("render/parts.py", "from missioncli.cli import output", "imports missioncli.cli"),
         ("render/parts.py", "import typer", "imports typer"),
         ("export/csv.py", "from rich.table import Table", "imports rich"),

@@ -28,7 +28,9 @@ def test_case_does_not_matter(text: str) -> None:
     assert fold(text.upper()) == fold(text) == fold(text.lower()) == fold(text.casefold())
 
 
-@pytest.mark.parametrize("text", ["ΜΙΧΑΉΛ Σίσυφος", "Привет МИР", "Straße STRASSE", "İstanbul", "ŁÓDŹ"])
+@pytest.mark.parametrize(
+    "text", ["ΜΙΧΑΉΛ Σίσυφος", "Привет МИР", "Straße STRASSE", "İstanbul", "ŁÓDŹ"]
+)
 def test_case_does_not_matter_beyond_latin(text: str) -> None:
     assert fold(text.upper()) == fold(text.lower()) == fold(text)
 
@@ -73,7 +75,15 @@ def test_spelled_otherwise(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("か", "が"), ("は", "ぱ"), ("は", "ば"), ("कि", "की"), ("กา", "กี"), ("한", "하"), ("薬", "楽")],
+    [
+        ("か", "が"),
+        ("は", "ぱ"),
+        ("は", "ば"),
+        ("कि", "की"),
+        ("กา", "กี"),
+        ("한", "하"),
+        ("薬", "楽"),
+    ],
 )
 def test_other_letters_stay_other_letters(one: str, other: str) -> None:
     assert fold(one) != fold(other)
@@ -162,7 +172,16 @@ def test_a_shortened_text_fits(text: str, width: int) -> None:
 
 def test_wording() -> None:
     assert one_line(" a\n\n b\tc ") == "a b c"
-    assert [listed(["a", "b", "c"][:number]) for number in range(4)] == ["", "a", "a and b", "a, b and c"]
+    assert [listed(["a", "b", "c"][:number]) for number in range(4)] == [
+        "",
+        "a",
+        "a and b",
+        "a, b and c",
+    ]
     assert listed(["a", "b"], "or") == "a or b"
-    assert (count(1, "quote"), count(2, "quote"), count(0, "quote")) == ("1 quote", "2 quotes", "0 quotes")
+    assert (count(1, "quote"), count(2, "quote"), count(0, "quote")) == (
+        "1 quote",
+        "2 quotes",
+        "0 quotes",
+    )
     assert (count(2, "person", "people"), count(1234, "file")) == ("2 people", "1,234 files")

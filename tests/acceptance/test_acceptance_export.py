@@ -35,15 +35,12 @@ def test_an_export_read_back_gives_the_same_bytes(run: Command, source: str, for
     assert crossed == run("export", *FILES[source], "-f", other)
 
 
-@pytest.mark.parametrize("source", FILES)
-def test_an_export_answers_like_its_original(run: Command, source: str) -> None:
-    for form in ("toml", "json"):
-        assert run("export", *FILES[source], "-o", f"copy.{form}") == (0, "", "")
-    for listing in LISTINGS:
-        original = run(listing, *FILES[source], "-f", "jsonl")
-        assert original.code == 0
-        for form in ("toml", "json"):
-            assert run(listing, "--data", f"copy.{form}", "-f", "jsonl") == original, listing
+@pytest.mark.parametrize("listing", LISTINGS)
+def test_an_export_answers_like_its_original(run: Command, listing: str) -> None:
+    assert run("export", *FILES["japanese"], "-o", "copy.json") == (0, "", "")
+    original = run(listing, *FILES["japanese"], "-f", "jsonl")
+    assert (original.code, original.err) == (0, "")
+    assert run(listing, "--data", "copy.json", "-f", "jsonl") == original
 
 
 def test_toml_and_json_hold_the_tables_of_the_file_with_nothing_resolved(run: Command) -> None:
@@ -87,9 +84,7 @@ def test_keys_that_lead_nowhere_are_not_exported(
     assert not (run.cwd / "out.toml").exists()
 
 
-def test_one_of_several_missions_is_chosen(
-    run: Command, mission_file: Callable[..., Path]
-) -> None:
+def test_one_of_several_missions_is_chosen(run: Command, mission_file: Callable[..., Path]) -> None:
     for name in ("one", "two"):
         mission_file(f'[topics]\nt = "{name}"\n', name=f"{name}.toml", mission=name)
     several = run("export", "--data", ".")

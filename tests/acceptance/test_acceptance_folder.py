@@ -57,8 +57,7 @@ def test_missions_newest_first_and_undated_ones_last(run: Command, folder: Path)
 def test_a_person_keeps_the_post_of_that_time(run: Command, folder: Path) -> None:
     found = asked(run, "delegates", "--data", folder)
     assert [
-        (row["mission"], row["person_name"], row["role"], row["organization_name"])
-        for row in found
+        (row["mission"], row["person_name"], row["role"], row["organization_name"]) for row in found
     ] == [
         ("later", "Ann Lee", "Chair", "New House"),
         ("trip", "Ann Lee", "Clerk", "Old House"),

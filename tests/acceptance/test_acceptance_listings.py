@@ -83,7 +83,8 @@ def runs(shared_run: Command, data: Path) -> Runs:
 def said(source: str, listing: str) -> str:
     """What stderr says beside an answer: nothing, unless the answer is empty."""
     empty = COUNTS[source][listing] == 0
-    return f"missioncli: no {listing} on file that match\n" if empty else ""
+    words = {"followups": "follow-ups"}.get(listing, listing)
+    return f"missioncli: no {words} on file that match\n" if empty else ""
 
 
 def rows(runs: Runs, source: str, listing: str) -> list[dict[str, Any]]:

@@ -127,9 +127,9 @@ def test_the_others_in_the_story(shared_run: Command) -> None:
 
 def test_every_quotation_word_for_word(shared_run: Command) -> None:
     found = asked(shared_run, "quotes")
-    assert [
-        (row["speaker_name"], row["sources"], row["passages"]) for row in found
-    ] == [(name, [f"bio-news:{paragraph}"], texts) for name, paragraph, texts in QUOTES]
+    assert [(row["speaker_name"], row["sources"], row["passages"]) for row in found] == [
+        (name, [f"bio-news:{paragraph}"], texts) for name, paragraph, texts in QUOTES
+    ]
     assert all(row["topics"] for row in found)
     assert {row["said"] for row in found} == {None}
 

@@ -55,7 +55,9 @@ def test_a_hidden_folder_can_be_asked_for(tmp_path: Path) -> None:
 
 
 def test_broken_files_are_left_out_and_told_each_fault(tmp_path: Path) -> None:
-    put(tmp_path, good_toml=mission("good"), broken_toml="x = ", shape_toml=mission("A B") + "x = 1")
+    put(
+        tmp_path, good_toml=mission("good"), broken_toml="x = ", shape_toml=mission("A B") + "x = 1"
+    )
     (tmp_path / "bytes.toml").write_bytes(b"\xff")
     answer = collect(tmp_path)
     assert found(answer, tmp_path) == ["good.toml"]
@@ -93,7 +95,13 @@ def test_a_linked_file_belongs_too(tmp_path: Path) -> None:
 
 
 def test_the_first_of_two_with_one_id_counts(tmp_path: Path) -> None:
-    put(tmp_path, a_toml=mission("m"), b_toml=mission("m"), c_toml=mission("n"), d__a_toml=mission("m"))
+    put(
+        tmp_path,
+        a_toml=mission("m"),
+        b_toml=mission("m"),
+        c_toml=mission("n"),
+        d__a_toml=mission("m"),
+    )
     answer = collect(tmp_path)
     assert found(answer, tmp_path) == ["a.toml", "c.toml"]
     assert [(Path(one.path).name, one.key, one.rule) for one in answer.findings] == [

@@ -216,7 +216,9 @@ def test_an_unknown_key_like_nothing_gets_no_suggestion(tmp_path: Path) -> None:
     assert (finding.key, finding.rule, finding.suggestion) == ("zzzzzz", "unknown-key", "")
 
 
-@pytest.mark.parametrize("name", sorted({field.name for field in fields(MissionFile)} - REGISTRY_TABLES - {"mission"}))
+@pytest.mark.parametrize(
+    "name", sorted({field.name for field in fields(MissionFile)} - REGISTRY_TABLES - {"mission"})
+)
 def test_a_registry_holds_no_records(tmp_path: Path, name: str) -> None:
     tables = {"format": 1, name: complete()[name]}
     [finding] = full_findings(tmp_path, tables)

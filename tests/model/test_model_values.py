@@ -58,7 +58,10 @@ VALID: Final[list[tuple[str, Any]]] = [
     *(("choice", value) for value in ("public", "members", "internal")),
 ]
 INVALID: Final[list[tuple[str, Any, str]]] = [
-    *(("key", value, "bad-key") for value in ("", "A", "a--b", "-a", "a-", "a_b", "é", "a\n", "a b")),
+    *(
+        ("key", value, "bad-key")
+        for value in ("", "A", "a--b", "-a", "a-", "a_b", "é", "a\n", "a b")
+    ),
     *(("reference", value, "bad-key") for value in ("", "Bio", "person:bio", "bio\n")),
     *(("open word", value, "bad-key") for value in ("", "Market access", "tax!")),
     *(("line", value, "empty") for value in ("", " ", "\u3000")),
@@ -71,11 +74,23 @@ INVALID: Final[list[tuple[str, Any, str]]] = [
     ("passages", [], "empty"),
     ("passages", "", "empty"),
     *(("date", value, "date") for value in (2025, True, 2025.3, "", "25", "2025-3", "2025-13")),
-    *(("date", value, "date") for value in ("2025-02-29", "2025-00", "2025-03-32", "0000", "March")),
-    *(("date", value, "date") for value in ("2025-03-17T10:00:00", "２０２５", "2025-03-17 ", " 2025")),
+    *(
+        ("date", value, "date")
+        for value in ("2025-02-29", "2025-00", "2025-03-32", "0000", "March")
+    ),
+    *(
+        ("date", value, "date")
+        for value in ("2025-03-17T10:00:00", "２０２５", "2025-03-17 ", " 2025")
+    ),
     *(("whole", value, "wrong-type") for value in (-1, 2**53, 10**30, 1.0, 1.5, "7", True)),
-    *(("url", value, "bad-url") for value in ("", "ftp://x", "javascript:alert(1)", "http://", "x.org")),
-    *(("url", value, "bad-url") for value in ("http://a b", "http://a\n", "http://a\x1b", "http://<x>")),
+    *(
+        ("url", value, "bad-url")
+        for value in ("", "ftp://x", "javascript:alert(1)", "http://", "x.org")
+    ),
+    *(
+        ("url", value, "bad-url")
+        for value in ("http://a b", "http://a\n", "http://a\x1b", "http://<x>")
+    ),
     *(("url", f"http://a{char}", "bad-url") for char in ("\u202e", "\u2067", "\u2028")),
     *(("hash", value, "bad-hash") for value in ("", "0" * 63, "0" * 65, "G" * 64, "A" * 64)),
     *(("flag", value, "wrong-type") for value in ("yes", "true", 1, 0, [])),
@@ -83,7 +98,10 @@ INVALID: Final[list[tuple[str, Any, str]]] = [
     *(("format", value, "format") for value in (0, -1, 2, 1.0, "1", True, [])),
 ]
 INVALID_ITEMS: Final[list[tuple[str, Any, str]]] = [
-    *(("cite", value, "cite") for value in (0, -1, 1.0, True, "", "s:", "s:0", "s:01", "s:x", ":1")),
+    *(
+        ("cite", value, "cite")
+        for value in (0, -1, 1.0, True, "", "s:", "s:0", "s:01", "s:x", ":1")
+    ),
     *(("cite", value, "cite") for value in ("S", "s:1:2", "s 1", "s:1\n", 10**9, f"s:{10**9}")),
     ("note", "", "empty"),
     ("note", "a\u202eb", "bad-character"),
@@ -127,18 +145,14 @@ def test_a_valid_value_is_kept(tmp_path: Path, kind: str, value: Any) -> None:
 
 
 @pytest.mark.parametrize(("kind", "value", "rule"), INVALID)
-def test_an_invalid_value_is_one_finding(
-    tmp_path: Path, kind: str, value: Any, rule: str
-) -> None:
+def test_an_invalid_value_is_one_finding(tmp_path: Path, kind: str, value: Any, rule: str) -> None:
     finding = refused(tmp_path, kind, value)
     assert (finding.key, finding.rule) == (place(kind), rule)
     assert str(finding).isprintable()
 
 
 @pytest.mark.parametrize(("kind", "value", "rule"), INVALID_ITEMS)
-def test_an_invalid_item_is_one_finding(
-    tmp_path: Path, kind: str, value: Any, rule: str
-) -> None:
+def test_an_invalid_item_is_one_finding(tmp_path: Path, kind: str, value: Any, rule: str) -> None:
     good = {"cite": "s", "note": "n", "passages": "p"}[kind]
     finding = refused(tmp_path, kind, [good, value])
     assert (finding.key, finding.rule) == (f"{place(kind)}[2]", rule)

@@ -149,7 +149,7 @@ _LONG = "a" * 130 + " " + "b-" * 60 + " 日本" * 30
 @pytest.mark.parametrize("width", [60, 80, 120])
 @pytest.mark.parametrize("command", ["quotes", "paraphrases", "issues", "delegates", "officials"])
 def test_nothing_is_cut_on_a_terminal(command: str, width: int) -> None:
-    key = "a-key-" * 12 + "x"
+    key = "ministry-of-health-press-release-2025"
     said = {"attribution": _LONG, "sources": [f"{key}:999"]}
     content = MissionFile.model_validate(
         {

@@ -12,12 +12,19 @@ from missioncli.text import count, listed, one_line
 _NAMED = 6
 """How many people or places a line names before it counts the rest."""
 
+_APART = ("In short", "Came of it", "Met", "Said", "Sources")
+"""The headings that begin a new group."""
+
 
 def mission_page(facts: dict[str, Any]) -> Page:
     """The page of the facts that `store.mission` gives (with hidden columns)."""
     places = listed([flat(stop) for stop in facts["stops"]])
     subtitle = ", ".join(part for part in (span(facts["start"], facts["end"]), places) if part)
-    entries = [Entry(heading, tuple(lines)) for heading, lines in _entries(facts) if lines]
+    entries = [
+        Entry(heading, tuple(lines), heading in _APART)
+        for heading, lines in _entries(facts)
+        if lines
+    ]
     return Page(
         facts["title"],
         subtitle or "dates and places not on file",

@@ -15,6 +15,8 @@ class Entry(NamedTuple):
 
     heading: str
     lines: tuple[Line, ...]
+    apart: bool = False
+    """Whether it begins a new group of entries."""
 
 
 class Page(NamedTuple):

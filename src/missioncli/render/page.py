@@ -19,15 +19,18 @@ def page(page: Page) -> RenderableType:
         for cite in line.cites
     }
     named = len(keys) > 1
-    rows = [
-        (
-            entry.heading if number == 0 else "",
-            text(line.text),
-            text(cites(line.cites, named=named), QUIET),
-        )
-        for entry in page.entries
-        for number, line in enumerate(entry.lines)
-    ]
+    rows: list[tuple[str, Text, Text]] = []
+    for entry in page.entries:
+        if entry.apart and rows:
+            rows.append(("", Text(), Text()))
+        rows += [
+            (
+                entry.heading if number == 0 else "",
+                text(line.text),
+                text(cites(line.cites, named=named), QUIET),
+            )
+            for number, line in enumerate(entry.lines)
+        ]
     source = [text(f"¶ paragraphs of {keys.pop()}", QUIET)] if len(keys) == 1 else []
     top = heading(page.title, page.state)
     return stacked(
