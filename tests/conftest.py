@@ -58,6 +58,10 @@ class Command:
         start = [sys.executable, "-m", "missioncli"] if module else [str(self.script)]
         return self._finished([*start, *map(str, args)], env, cwd)
 
+    def files(self) -> list[str]:
+        """The names in its folder, sorted."""
+        return sorted(path.name for path in self.cwd.iterdir())
+
     def shell(self, line: str, *, env: Mapping[str, str] | None = None) -> Result:
         """Run a line of bash in which `missioncli` and `python` are those of the tests."""
         return self._finished(["bash", "--noprofile", "--norc", "-c", line], env, None)

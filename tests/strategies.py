@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
 from missioncli.files.collect import Collection
@@ -57,6 +57,8 @@ def quick(examples: int) -> settings:
         max_examples=examples,
         deadline=None,
         derandomize=True,
+        # Explaining a failure costs more than finding it.
+        phases=(Phase.explicit, Phase.generate, Phase.shrink),
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )
 
@@ -105,8 +107,8 @@ class Pool(NamedTuple):
     full: bool
 
 
-class _NothingToReferTo(Exception):  # noqa: N818 - no error: the record is left out
-    pass
+class _NothingToReferTo(Exception):
+    """No error: the record is left out."""
 
 
 @st.composite
@@ -121,7 +123,7 @@ def tables(draw: st.DrawFn, *, registry: bool = False, full: bool = False) -> Ta
     }
     keys |= {PARTY: parties, PERSON: parties[::2], ORGANIZATION: parties[1::2]}
     pool = Pool(keys, full)
-    found = {}
+    found: Tables = {}
     for field in fields(MissionFile):
         if not registry or field.name in REGISTRY_TABLES:
             found |= _entry(draw, field, pool, wanted=not registry and field.name == "mission")
@@ -218,7 +220,7 @@ def plain_date(first: date, length: int) -> Date:
 def every_day(found: Date) -> tuple[date, date]:
     """The days that a date covers, told by the calendar and not by the model."""
     parts = [int(part) for part in found.split("-")]
-    start = date(*(parts + [1, 1])[:3])
+    start = date(*[*parts, 1, 1][:3])
     if len(parts) == 3:
         return start, start
     if len(parts) == 1:

@@ -29,7 +29,7 @@ FULL = Finding(
         (FULL._replace(column=None), "a.toml:3: quotes[1].speaker: no such key; did you mean bio?"),
         (FULL._replace(key=""), "a.toml:3:5: no such key; did you mean bio?"),
         (Finding("a.toml", "", "r", "broken"), "a.toml: broken"),
-        (Finding("a\x1b[2J.toml", "x\n", "r", "m"), "a\\x1b[2J.toml: x\\x0a: m"),
+        (Finding("a\x1b[2J.toml", "x\n", "r", "m"), "a\\x1b[2J.toml: x\\n: m"),
         (Finding("\u202eb.toml", "", "r", "m"), "\\u202eb.toml: m"),
     ],
 )
@@ -61,13 +61,17 @@ def test_a_finding_is_an_error_without_a_place_unless_told() -> None:
         (
             UnknownName("topic", "x", ["b\n\u202e"]),
             2,
-            "no topic matches 'x'; did you mean b\\x0a\\u202e?",
+            "no topic matches 'x'; did you mean b\\n\\u202e?",
         ),
-        (InvalidData([FULL, FULL._replace(key="")]), 3, f"{FULL}\n{FULL._replace(key='')}"),
+        (
+            InvalidData([FULL, FULL._replace(key="")]),
+            3,
+            f"error: {FULL}\nerror: {FULL._replace(key='')}",
+        ),
         (
             Unreadable(Path("no\nne"), "no such file or folder"),
             3,
-            "no\\x0ane: no such file or folder",
+            "no\\nne: no such file or folder",
         ),
         (Unwritable("x/y", "it is a folder"), 3, "cannot write x/y: it is a folder"),
         (
@@ -91,3 +95,7 @@ def test_what_can_be_caught_as_what() -> None:
     assert issubclass(AlreadyThere, Unwritable)
     every = (UsageFault, InvalidData, Unreadable, Unwritable, OutputClosed)
     assert all(issubclass(one, MissioncliError) for one in every)
+
+
+def test_a_warning_says_that_it_is_one() -> None:
+    assert FULL._replace(severity="warning").sentence == f"warning: {FULL}"

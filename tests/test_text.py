@@ -155,7 +155,7 @@ def test_joiners_and_marks_stay_in_texts() -> None:
 
 @pytest.mark.parametrize(
     ("char", "escaped"),
-    [("\n", "\\x0a"), ("\x1b", "\\x1b"), ("\u202e", "\\u202e"), ("\ud800", "\\ud800"),
+    [("\n", "\\n"), ("\x1b", "\\x1b"), ("\u202e", "\\u202e"), ("\ud800", "\\ud800"),
      ("\x85", "\\x85"), ("\U000e0041", "\\U000e0041")],
 )  # fmt: skip
 def test_how_it_is_written_out(char: str, escaped: str) -> None:

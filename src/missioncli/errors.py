@@ -93,7 +93,7 @@ class InvalidData(MissioncliError):
 
 
 class Unreadable(MissioncliError):
-    """A path that cannot be read: missing, a folder without missions, a device, no permission."""
+    """A path that cannot be read: missing, a folder, a device, no permission."""
 
     exit_code = 3
 

@@ -2,28 +2,28 @@
 
 import re
 import unicodedata
+from typing import Final
 
 # Letters that Unicode does not decompose, though people type them without the stroke or ligature.
-_PLAIN = str.maketrans(
+_PLAIN: Final = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
 )
-_APOSTROPHES = str.maketrans("", "", "'’‘ʼ＇`´")
-# Accents of the alphabetic scripts. Other marks stay: U+3099 and U+309A make が of か, and in
-# Indic scripts and Thai a mark is a vowel.
-_ACCENTS = "[\u0300-\u036f]"
-# Word characters, and the marks that \w leaves out though they belong to a word.
-_WORD = re.compile("[\\w\u3099\u309a\u0900-\u0dff\u0e00-\u0fff]+")
+_APOSTROPHES: Final = str.maketrans("", "", "'’‘ʼ＇`´")
+# Accents of the alphabetic scripts, and the points of Hebrew and Arabic, which are mostly not
+# written. Other marks stay: U+3099 makes が of か, and in Indic scripts a mark is a vowel.
+_ACCENTS: Final = "[\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0670]"
+# Patterns stay text: re compiles and keeps one when it is first needed, for most commands never.
+_ASCII_WORD: Final = "[a-z0-9]+"
 
-# Controls, formats that reorder or hide text, line and paragraph separators, lone surrogates.
-# Patterns stay text: re compiles and keeps one when it is first needed, which for most commands
-# is never.
-_INVISIBLE = (
-    "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    "\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]"
-)
-# What would change a terminal when a dataset's text is shown in it: the above without the
-# joiners, variation selectors and marks that scripts and emoji need.
-_UNSAFE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+_UNSEEN: Final = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+"""Categories without a shape: controls, formats, surrogates, private, unassigned, separators."""
+
+_BLANK: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0")
+"""Letters and marks that show nothing by themselves."""
+
+# What would change a terminal when a dataset's text is shown in it: controls, and what reorders
+# or breaks lines. Joiners and selectors stay, since scripts and emoji need them.
+_UNSAFE: Final = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 
 
 def fold(text: str) -> str:
@@ -32,24 +32,40 @@ def fold(text: str) -> str:
     `"Café—Zürich"` and `"CAFE zurich"` fold alike; か and が do not. Folding twice changes nothing.
     Punctuation parts words, apostrophes do not (`O’Brien` is one word). The result may be empty.
     """
+    if text.isascii():
+        return " ".join(re.findall(_ASCII_WORD, text.lower().translate(_APOSTROPHES)))
     # Twice: casefolding and the table can give letters that compose or decompose anew.
-    plain = text.lower() if text.isascii() else _plain(_plain(text))
-    return " ".join(_WORD.findall(plain.translate(_APOSTROPHES).replace("_", " ")))
+    plain = _plain(_plain(text)).translate(_APOSTROPHES)
+    return " ".join("".join(char if _in_word(char) else " " for char in plain).split())
 
 
 def _plain(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text).casefold().translate(_PLAIN)
-    return unicodedata.normalize(
-        "NFKC", re.sub(_ACCENTS, "", unicodedata.normalize("NFKD", decomposed))
-    )
+    bare = re.sub(_ACCENTS, "", unicodedata.normalize("NFKD", decomposed))
+    return unicodedata.normalize("NFKC", bare)
+
+
+def _in_word(char: str) -> bool:
+    return char.isalnum() or unicodedata.category(char).startswith("M")
 
 
 def visible(text: str) -> str:
-    r"""`text` with invisible and reordering characters written out: `\u202e`; line breaks too.
+    r"""`text` with characters that nobody sees or that reorder written out: `\u202e`, `\n`.
 
-    For what was not checked by the models: file names, arguments, raw values in messages.
+    For what was not checked by the models: file names, arguments, raw values in messages. Spaces
+    of every width stay.
     """
-    return re.sub(_INVISIBLE, _escape, text)
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_escaped(char) if _is_unseen(char) else char for char in text)
+
+
+def _is_unseen(char: str) -> bool:
+    return unicodedata.category(char) in _UNSEEN or char in _BLANK or "\ufe00" <= char <= "\ufe0f"
+
+
+def _escaped(char: str) -> str:
+    return char.encode("unicode_escape").decode("ascii")
 
 
 def safe(text: str) -> str:
@@ -57,7 +73,7 @@ def safe(text: str) -> str:
 
     For texts of a dataset, which may need joiners and marks; line breaks and tabs stay.
     """
-    return re.sub(_UNSAFE, _escape, text)
+    return re.sub(_UNSAFE, lambda match: _escaped(match.group()), text)
 
 
 def one_line(text: str) -> str:
@@ -80,7 +96,3 @@ def listed(words: list[str], last: str = "and") -> str:
 def count(number: int, noun: str, plural: str = "") -> str:
     """`1 quote`, `2 quotes`, `2 categories` (with `plural`), `0 quotes`; thousands are parted."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
-
-
-def _escape(match: re.Match[str]) -> str:
-    return match.group().encode("unicode_escape").decode("ascii")

@@ -92,19 +92,18 @@ def test_the_data_of_the_line_is_completed(shared_run: Command, shell: str) -> N
 
 @pytest.mark.parametrize("shell", SHELLS)
 def test_no_text_of_a_dataset_is_offered(run: Command, shell: str) -> None:
+    commands: dict[str, str] = {
+        option: command for command, listing in LISTINGS.items() for option in listing.filters
+    }
+    assert len(commands) == 11
     lines = [
         *("missioncli ", "missioncli -", "missioncli mission ", "missioncli export --mission "),
-        *(
-            f"missioncli {command} --{option} "
-            for command, listing in LISTINGS.items()
-            for option in listing.filters
-            if command in ("quotes", "officials", "issues")
-        ),
+        *(f"missioncli {command} --{option} " for option, command in commands.items()),
     ]
     for line in lines:
         words = offered(run, shell, line, {"MISSIONCLI_DATA": str(HOSTILE)})
         assert not [word for word in words if not re.fullmatch("[a-z0-9-]+", word)], line
-    assert os.listdir(run.cwd) == []
+    assert run.files() == []
 
 
 def need(shell: str) -> str:
@@ -125,7 +124,7 @@ def test_bash_itself(run: Command) -> None:
         env={"MISSIONCLI_DATA": str(HOSTILE)},
     )
     assert result == (0, "guest\nguest house\ntopic\nhostile\n", "")
-    assert os.listdir(run.cwd) == []
+    assert run.files() == []
 
 
 def test_fish_itself(run: Command) -> None:
@@ -178,4 +177,4 @@ def test_zsh_itself(run: Command) -> None:
         os.write(keyboard, b"\x15exit\n")
         process.wait(10)
     os.close(keyboard)
-    assert os.listdir(run.cwd) == []
+    assert run.files() == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 from typing import TYPE_CHECKING, Final
 
@@ -112,16 +113,45 @@ def test_devices_and_pipes_are_no_data(run: Command) -> None:
     assert result.err == "error: pipe.toml: it is a device or a pipe, not a file\n"
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+AS_ANYBODY: Final = (
+    "setpriv --inh-caps=-all --bounding-set=-all missioncli"
+    if os.geteuid() == 0 and shutil.which("setpriv")
+    else "missioncli"
+)
+"""The command without root's right to read and write everything."""
+
+
+@pytest.mark.skipif(
+    os.geteuid() == 0 and AS_ANYBODY == "missioncli", reason="root may read everything"
+)
 def test_a_file_without_permission(run: Command) -> None:
     path = run.cwd / "secret.toml"
     path.write_text(TEXT, encoding="utf-8")
+    (run.cwd / "a.toml").write_text(TEXT.replace("trip", "tour"), encoding="utf-8")
     path.chmod(0)
-    one_line(run("quotes", "--data", "secret.toml"), "secret.toml", "permission denied")
-    (run.cwd / "a.toml").write_text(TEXT, encoding="utf-8")
-    result = run("quotes", "--data", run.cwd)
-    assert (result.code, result.out) == (3, ANSWER)
-    assert result.err == f"error: {path}: permission denied\n"
+    result = run.shell(f"{AS_ANYBODY} quotes --data .")
+    assert (result.code, result.out) == (3, ANSWER.replace("trip", "tour"))
+    assert result.err == "error: secret.toml: permission denied\n"
+    for command in ("quotes", "mission", "export"):
+        alone = run.shell(f"{AS_ANYBODY} {command} --data secret.toml")
+        one_line(alone, "secret.toml", "permission denied")
+
+
+@pytest.mark.skipif(
+    os.geteuid() == 0 and AS_ANYBODY == "missioncli", reason="root may write everywhere"
+)
+def test_targets_without_permission(run: Command) -> None:
+    folder = run.cwd / "folder"
+    folder.mkdir()
+    folder.chmod(0o500)
+    one_line(run.shell(f"{AS_ANYBODY} quotes -o folder/a.csv"), "folder/a.csv", "permission denied")
+    assert list(folder.iterdir()) == []
+    folder.chmod(0o700)
+    (run.cwd / "unread.csv").write_text("old", encoding="utf-8")
+    (run.cwd / "unread.csv").chmod(0o200)
+    one_line(run.shell(f"{AS_ANYBODY} quotes -o unread.csv"), "unread.csv", "--force")
+    assert run.shell(f"{AS_ANYBODY} quotes -o unread.csv --force") == (0, "", "")
+    assert (run.cwd / "unread.csv").read_bytes().decode() == run("quotes", "-f", "csv").out
 
 
 def test_names_of_files_are_printed_visibly(run: Command) -> None:

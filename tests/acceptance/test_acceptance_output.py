@@ -46,7 +46,7 @@ def test_a_suffix_sets_the_format(run: Command, name: str, form: str) -> None:
     result = run("officials", "--output", name)
     assert result == (0, "", "")
     assert (run.cwd / name).read_bytes().decode() == run("officials", "-f", form).out
-    assert os.listdir(run.cwd) == [name], "no part of a file is left"
+    assert run.files() == [name], "no part of a file is left"
 
 
 def test_the_format_option_wins_over_the_suffix(run: Command) -> None:
@@ -57,7 +57,7 @@ def test_the_format_option_wins_over_the_suffix(run: Command) -> None:
 def test_a_dash_is_standard_output(run: Command) -> None:
     assert run("officials", "-o", "-") == run("officials")
     assert run("officials", "-o", "-", "-f", "json") == run("officials", "-f", "json")
-    assert os.listdir(run.cwd) == []
+    assert run.files() == []
 
 
 def test_pages_and_exports_are_written_too(run: Command) -> None:
@@ -79,7 +79,7 @@ def test_an_existing_file_is_replaced_only_by_force(run: Command, command: str) 
     assert run(command, "-o", "old.json", "--force") == (0, "", "")
     assert path.read_text() == run(command, "-f", "json").out
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
-    assert os.listdir(run.cwd) == ["old.json"]
+    assert run.files() == ["old.json"]
 
 
 def test_a_link_is_followed(run: Command) -> None:
@@ -107,7 +107,7 @@ def test_what_cannot_be_written_is_said_in_a_line(run: Command) -> None:
     (run.cwd / "loop").symlink_to(run.cwd / "loop")
     refused(run("officials", "-o", "loop"), "loop")
     refused(run("officials", "-o", "a" * 300), "too long")
-    assert sorted(os.listdir(run.cwd)) == ["folder.csv", "loop"]
+    assert run.files() == ["folder.csv", "loop"]
 
 
 @pytest.mark.parametrize("command", OUTPUTS)

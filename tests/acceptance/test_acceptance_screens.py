@@ -110,7 +110,7 @@ def test_nothing_is_cut_off(screens: Screens, source: str, command: str) -> None
     [
         ("tokyo", "missions", "Mission When Where Status Delegates Quotes Issues Key Tokyo March"),
         ("tokyo", "delegates", "Name Organization Role Source Therapeutics Consultant Ambassador"),
-        ("tokyo", "organizations", "Name Kind Country People Pharmaceuticals association Trade,"),
+        ("tokyo", "organizations", "Name Kind Country People Pharmaceuticals association Trade"),
         ("japanese", "engagements", "Engagement Kind Date Status Source Müller-Ōta; November"),
         ("japanese", "sources", "Source Publisher Published Cited Key November"),
     ],

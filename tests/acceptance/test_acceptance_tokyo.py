@@ -22,36 +22,22 @@ DELEGATES: Final = [
     ("Chris Leibman", "Biogen"),
     ("Kate Madigan", "Eisai"),
 ]
+# One passage on one line, as in the article.
+CROWLEY: Final = [
+    "One of the reasons we came here in our first international delegation under my leadership at BIO was because of the importance of the relationship between the United States and Japan,",
+    "There’s not only a great shared history in the development of medicines, there’s a great vision..",
+]
+STISS: Final = [
+    "We discussed how to involve patients in drug development, including enhanced cooperation with Japan’s regulatory agency,",
+]
+NAGAYAMA: Final = [
+    "In Japan, the government has been very promotive of creating the ecosystem that’s needed for biopharmaceuticals,",
+    "In America, there have been a lot of startups that develop novel medicines and they are not doing everything on their own.",
+]
 QUOTES: Final = [
-    (
-        "John F. Crowley",
-        7,
-        [
-            "One of the reasons we came here in our first international delegation under my "
-            "leadership at BIO was because of the importance of the relationship between the "
-            "United States and Japan,",
-            "There’s not only a great shared history in the development of medicines, there’s a "
-            "great vision..",
-        ],
-    ),
-    (
-        "Hilary Stiss",
-        9,
-        [
-            "We discussed how to involve patients in drug development, including enhanced "
-            "cooperation with Japan’s regulatory agency,",
-        ],
-    ),
-    (
-        "Osamu Nagayama",
-        11,
-        [
-            "In Japan, the government has been very promotive of creating the ecosystem that’s "
-            "needed for biopharmaceuticals,",
-            "In America, there have been a lot of startups that develop novel medicines and they "
-            "are not doing everything on their own.",
-        ],
-    ),
+    ("John F. Crowley", 7, CROWLEY),
+    ("Hilary Stiss", 9, STISS),
+    ("Osamu Nagayama", 11, NAGAYAMA),
 ]
 OFFICIALS: Final = [
     (
@@ -142,7 +128,7 @@ def test_a_quotation_in_a_pipe_is_one_line_word_for_word(shared_run: Command) ->
         "John F. Crowley",
         "President & CEO",
         "Biotechnology Innovation Organization",
-        " […] ".join(QUOTES[0][2]),
+        " […] ".join(CROWLEY),
         "",
         "us-japan-partnership; drug-development",
         "bio-news:7",

@@ -111,16 +111,25 @@ def test_markdown_without_rows_is_a_table_without_rows() -> None:
     assert read_markdown(written("markdown", [])) == [["first", "second", "mission"]]
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["- x", "-", "+ x", "1. x", "2) x", "# x", "> x", "===", "---", "* * *", "|a|", "[a]: b"],
+)
+def test_a_page_in_markdown_takes_no_beginning_for_syntax(words: str) -> None:
+    check_page(words, words, words)
+
+
 @quick(200)
 @given(title=lines, words=cells, note=cells)
 def test_a_page_in_markdown_shows_just_the_text(title: str, words: str, note: str) -> None:
-    title, words, note = (one_line(text) for text in (title, words, note))
-    page = Page(title, "when", "held", (Entry(title, (Line(words, ("s:1",)),)),), (note,), "")
-    tokens = (
-        MarkdownIt("commonmark")
-        .enable(["table", "strikethrough"])
-        .parse("".join(page_as("markdown", page)))
-    )
+    check_page(one_line(title), one_line(words), one_line(note))
+
+
+def check_page(title: str, words: str, note: str) -> None:
+    """The page has just its own blocks, and in them just the texts."""
+    page = Page(title, words, "held", (Entry(title, (Line(words, ("s:1",)),)),), (note,), "")
+    text = "".join(page_as("markdown", page))
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
     blocks = [token.type for token in tokens if token.type.endswith("_open")]
     assert blocks == [
         *("heading_open", "paragraph_open", "paragraph_open", "bullet_list_open"),
@@ -132,7 +141,7 @@ def test_a_page_in_markdown_shows_just_the_text(title: str, words: str, note: st
         for token in tokens
         if token.type == "inline"
     ]
-    assert seen == [title, "when (held)", title, f"{words} (s:1)", "Notes", note]
+    assert seen == [title, f"{words} (held)", title, f"{words} (s:1)", "Notes", note]
 
 
 @quick(200)

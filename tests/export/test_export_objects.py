@@ -13,7 +13,7 @@ from strategies import mission_files, quick, texts
 from missioncli.export import rows_as
 from missioncli.files.collect import Collection
 from missioncli.files.read import MissionDocument
-from missioncli.model.base import Record, split_cite
+from missioncli.model.base import ENGAGEMENT, ISSUE, PARTY, STOP, TOPIC, Record, split_cite
 from missioncli.model.fields import fields
 from missioncli.model.mission import MissionFile
 from missioncli.store.ask import Row, ask
@@ -125,7 +125,7 @@ def check(row: Row, record: Record, content: MissionFile) -> None:
             assert [one["date"] for one in shown] == [one.date for one in value]
         elif field.ref and field.many:
             assert shown == value
-            assert row[f"{field.name}_names"] == [name_of(one, content) for one in value]
+            assert row[f"{field.name}_names"] == [name_of(one, content, field.ref) for one in value]
         elif field.ref:
             assert shown == value
             assert row[f"{field.name}_name"] == name_of(value, content, field.ref)
@@ -143,30 +143,27 @@ def in_force(name: str, record: Record, content: MissionFile) -> str:
     own: str | None = getattr(record, name)
     if name == "release":
         assert content.mission
-        return own or content.mission.release or "internal"
+        return str(own or content.mission.release or "internal")
     held = content.engagements.get(getattr(record, "engagement", None) or "")
-    return own or (held.terms if held else None) or "on-record"
+    return str(own or (held.terms if held else None) or "on-record")
 
 
-def name_of(key: str | None, content: MissionFile, kind: str = "") -> str | None:
+def name_of(key: str | None, content: MissionFile, kind: str | None = PARTY) -> str | None:
     """What a key is called, looked up in the model itself."""
     if key is None:
         return None
-    if kind in {"issue", "engagement"}:
-        return getattr(content, f"{kind}s")[key].title
-    if kind == "stop":
+    if kind == TOPIC:
+        return content.topics[key]
+    if kind == ISSUE:
+        return content.issues[key].title
+    if kind == ENGAGEMENT:
+        return content.engagements[key].title
+    if kind == STOP:
         assert content.mission
         stop = content.mission.stops[key]
         return stop.city or stop.region or stop.country or key
-    for table in (content.people, content.organizations):
-        if (
-            not kind
-            and key in table
-            or kind in {"person", "organization", "party"}
-            and key in table
-        ):
-            return table[key].name
-    return content.topics.get(key) or content.issues[key].title
+    party = content.people.get(key) or content.organizations[key]
+    return party.name
 
 
 @pytest.mark.parametrize("name", [*LISTINGS])

@@ -74,8 +74,9 @@ def _given_fields(model: type[Table], table: Tables) -> Iterator[tuple[str, str]
             continue
         yield model.__name__, field.name
         items = value.values() if field.keyed else value if field.many else [value]
-        for item in items if field.table else ():
-            yield from _given_fields(field.table, item)
+        if field.table:
+            for item in items:
+                yield from _given_fields(field.table, item)
 
 
 @pytest.mark.parametrize("form", FORMATS)

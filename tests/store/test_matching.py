@@ -132,7 +132,7 @@ def test_a_name_like_no_other_gets_no_offer(store: Store) -> None:
 
 
 def texts(store: Store, **filters: Sequence[str]) -> list[str]:
-    given: dict[FilterName, Sequence[str]] = dict(filters)  # type: ignore[arg-type]
+    given: dict[FilterName, Sequence[str]] = dict(filters)  # type: ignore[assignment]
     return [row["text"] for row in ask(store, LISTINGS["quotes"], given).rows]
 
 

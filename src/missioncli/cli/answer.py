@@ -9,7 +9,7 @@ from missioncli.cli import output
 from missioncli.errors import InvalidData, UsageFault
 from missioncli.export import format_of, page_as, rows_as
 from missioncli.store.listings import LISTINGS, FilterName
-from missioncli.text import count
+from missioncli.text import count, visible
 
 if TYPE_CHECKING:
     from missioncli.store.ask import Answer
@@ -23,9 +23,8 @@ def data_path(ctx: Any, after: Path | None) -> Path | None:
 
     `None` stands for the bundled mission.
     """
-    before = ctx.find_root().obj
-    variable = os.environ.get("MISSIONCLI_DATA")
-    return after or (before.data if before else None) or (Path(variable) if variable else None)
+    given = after or ctx.find_root().params.get("data") or os.environ.get("MISSIONCLI_DATA")
+    return Path(given) if given else None
 
 
 def open_store(ctx: Any, after: Path | None, *, quiet: bool = False) -> "Store":
@@ -45,6 +44,8 @@ def open_store(ctx: Any, after: Path | None, *, quiet: bool = False) -> "Store":
         # Said before anything else can fail: a name may be unknown because its file was left out.
         for finding in store.findings:
             output.say(finding.sentence)
+        if path is not None and path.is_dir() and not store.files:
+            output.say(f"missioncli: no mission files in {visible(str(path))}")
         if store.skipped:
             files = count(store.skipped, "file")
             output.say(f"missioncli: {files} skipped: without a top-level `format` no mission file")

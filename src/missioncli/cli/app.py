@@ -11,7 +11,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from missioncli import __version__
 from missioncli.cli import output
-from missioncli.cli.options import DataOption, Given
+from missioncli.cli.options import DataOption
 from missioncli.errors import InvalidData, MissioncliError, OutputClosed, Unwritable, UsageFault
 from missioncli.store.listings import LISTINGS
 from missioncli.text import visible
@@ -255,7 +255,7 @@ app = typer.Typer(
 @app.callback(invoke_without_command=True, help=_ABOUT)
 def _program(
     ctx: typer.Context,
-    data: DataOption = None,
+    _data: DataOption = None,
     _version: Annotated[
         bool,
         typer.Option(
@@ -263,7 +263,6 @@ def _program(
         ),
     ] = False,
 ) -> None:
-    ctx.obj = Given(data)
     if ctx.invoked_subcommand is None:
         output.emit([_short_help()], None, force=False)
 
@@ -271,7 +270,7 @@ def _program(
 def _short_help() -> str:
     """What `missioncli` alone answers: what it is, a few examples, where to go on."""
     return (
-        f"missioncli: overseas missions on file. {_ABOUT}\n\n{_EXAMPLES}\n"
+        f"missioncli: overseas delegation missions on file.\n{_ABOUT}\n\n{_EXAMPLES}\n"
         "Without --data it answers from the bundled BIO mission to Tokyo, March 2025.\n"
         "All commands: missioncli --help\n"
     )

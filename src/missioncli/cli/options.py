@@ -1,7 +1,7 @@
 """The options that commands share, each written once."""
 
 from pathlib import Path
-from typing import Annotated, NamedTuple, Optional
+from typing import Annotated, Optional
 
 import typer
 
@@ -10,12 +10,6 @@ from missioncli.export import FORMATS, DocumentFormatName, FormatName, MissionFo
 
 _FILTERS = 'Filters (repeat one for "or")'
 _OUTPUT = "Output"
-
-
-class Given(NamedTuple):
-    """What was given before the command."""
-
-    data: Path | None
 
 
 def _filter(name: str, about: str, metavar: str = "NAME") -> typer.models.OptionInfo:
@@ -72,6 +66,7 @@ OutputOption = Annotated[
         "-o",
         help="Write to this file; its suffix sets the format. - is standard output.",
         metavar="FILE",
+        readable=False,  # what is there is looked at when it is written
         rich_help_panel=_OUTPUT,
         show_default=False,
     ),
@@ -86,6 +81,7 @@ DataOption = Annotated[
         "--data",
         help="A mission file or a folder of them. Default: MISSIONCLI_DATA, else the bundled mission.",
         metavar="PATH",
+        readable=False,  # what is there is looked at when it is read
         show_default=False,
     ),
 ]

@@ -1,6 +1,7 @@
 """Standard output and error: where answers and talk go, and what the terminal can show."""
 
 import errno
+import io
 import os
 import sys
 from collections.abc import Iterable
@@ -12,8 +13,17 @@ from missioncli.errors import OutputClosed, Unwritable
 STDOUT = "standard output"
 
 
+class _Closed(io.TextIOBase):
+    """Stands for standard output when that is closed: nothing can be written to it."""
+
+    def write(self, _text: str) -> int:
+        raise Unwritable(STDOUT, "it is closed")
+
+
 def prepare() -> None:
     """UTF-8 on both streams, whatever the locale; what cannot be written is written escaped."""
+    if sys.stdout is None:
+        sys.stdout = _Closed()  # type: ignore[assignment]
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
@@ -30,8 +40,6 @@ def emit(pieces: Iterable[str], output: Path | None, *, force: bool) -> None:
 
         write(output, pieces, force=force)
         return
-    if sys.stdout is None:
-        raise Unwritable(STDOUT, "it is closed")
     try:
         sys.stdout.writelines(pieces)
         sys.stdout.flush()
@@ -52,7 +60,7 @@ def say_quietly(message: str) -> None:
 
 def on_terminal() -> bool:
     """Whether standard output is a terminal."""
-    return sys.stdout is not None and sys.stdout.isatty()
+    return sys.stdout.isatty()
 
 
 def is_file(target: Path | None) -> bool:

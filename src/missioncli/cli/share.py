@@ -65,7 +65,7 @@ def _document(ctx: typer.Context, data: Path | None, missions: list[str]) -> "Mi
     found = [
         document
         for document in collection.documents
-        if not missions or (document.content.mission and document.content.mission.id in wanted)
+        if document.content.mission and (not missions or document.content.mission.id in wanted)
     ]
     if len(found) != 1:
         msg = f"{count(len(found), 'mission')} to export; say which one with --mission"

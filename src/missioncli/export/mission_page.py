@@ -5,7 +5,7 @@ from typing import Any
 
 from missioncli.export.cells import flat
 from missioncli.export.pages import Entry, Line, Page
-from missioncli.export.wording import official, some, span, status, tally, words
+from missioncli.export.wording import official, some, span, states, status, tally, words
 from missioncli.store.ask import Row
 from missioncli.text import count, listed, one_line
 
@@ -66,9 +66,8 @@ def _leader(row: Row) -> Line:
 def _issues(rows: Sequence[Row]) -> list[Line]:
     if not rows:
         return []
-    states = [status(row["status"]) for row in rows]
-    found = ", ".join(f"{states.count(state)} {state}" for state in dict.fromkeys(states))
-    return [Line(f"{found}: {tally([row['category'] for row in rows])}")]
+    where = states([row["status"] for row in rows])
+    return [Line(f"{where}: {tally([row['category'] for row in rows])}")]
 
 
 def _met(rows: Sequence[Row]) -> list[Line]:

@@ -16,9 +16,9 @@ _FULL_DATE = 10
 
 
 def rows(listing: Listing, rows: Iterable[Row]) -> Iterator[str]:
-    """An array of tables named as the listing, absent values left out; nothing for no rows."""
-    for row in rows:
-        yield tomli_w.dumps({listing.command: [_present(row)]}, multiline_strings=True) + "\n"
+    """An array of tables named as the listing, absent values left out; an empty one for no rows."""
+    found = [_present(row) for row in rows]
+    yield tomli_w.dumps({listing.command: found}, multiline_strings=True)
 
 
 def mission(content: MissionFile) -> Iterator[str]:

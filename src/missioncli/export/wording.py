@@ -38,13 +38,16 @@ def when(date: str | None) -> str:
 def span(start: str | None, end: str | None) -> str:
     """From `start` to `end`: `17–19 March 2025`, `30 March – 2 April 2025`, `March 2025`.
 
-    With only one of them, that one (`from …`, `until …` is not claimed for a start alone).
+    With only one of them, that one. A day at one end and its own month at the other leave the
+    other open: `from 5 November 2024`.
     """
+    if start and end and start != end and (start.startswith(end) or end.startswith(start)):
+        return f"from {when(start)}" if len(start) > len(end) else f"until {when(end)}"
     if not start or not end or start == end:
         return when(start) if start else f"until {when(end)}" if end else ""
     first, last = when(start).split(" "), when(end).split(" ")
     if len(first) == len(last):
-        while len(first) > 1 and first[-1] == last[-1] and first[1:] == last[1:]:
+        if len(first) > 1 and first[1:] == last[1:]:
             return f"{first[0]}–{' '.join(last)}"
         if first[-1] == last[-1]:
             return f"{' '.join(first[:-1])} – {' '.join(last)}"
@@ -71,6 +74,19 @@ def cites(sources: Iterable[str], *, named: bool) -> str:
 def status(word: str) -> str:
     """A status as people say it: `progress` is `in progress`."""
     return STATUS_WORDS.get(word, word)
+
+
+STATES: Final = ("open", "progress", "resolved", "refused", "dropped")
+"""The states of an issue, in the order in which they are counted."""
+
+
+def states(found: Sequence[str], *, always: Sequence[str] = ()) -> str:
+    """How many issues stand where: `4 open, 1 in progress`; those in `always` even when none."""
+    return ", ".join(
+        f"{found.count(state)} {status(state)}"
+        for state in STATES
+        if state in found or state in always
+    )
 
 
 def words(slug: str) -> str:

@@ -1,5 +1,6 @@
 """What a model refuses, in a sentence for somebody who edits the file: one defect, one finding."""
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from typing import Any, Final
@@ -7,7 +8,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from missioncli.errors import Finding
-from missioncli.model.base import KEY_PATTERN, Table
+from missioncli.model.base import KEY_PATTERN, LINE_PATTERN, Table
 from missioncli.model.fields import Field, fields
 from missioncli.model.mission import MissionFile
 from missioncli.text import listed, shorten, visible
@@ -83,7 +84,7 @@ def _finding(path: str, fault: Any) -> Finding:
         rule, message = "unknown-word", f"{_shown(value)} is none of {listed(list(words), 'or')}"
         suggestion = nearest(value, words) if isinstance(value, str) else ""
     elif kind == "string_pattern_mismatch":
-        rule, message = _bad_text(location, value, context["pattern"])
+        rule, message = _bad_text(value, context["pattern"])
     elif kind in ("string_too_short", "too_short"):
         rule, message = "empty", "it is empty; leave the key out instead"
     elif kind in _NEEDED:
@@ -104,7 +105,7 @@ def _without_tags(location: Location) -> Location:
     )
 
 
-def _bad_text(location: Location, value: str, pattern: str) -> tuple[str, str]:
+def _bad_text(value: str, pattern: str) -> tuple[str, str]:
     """Rule and message for text with something in it that its type does not take."""
     if pattern == KEY_PATTERN:
         message = (
@@ -115,13 +116,20 @@ def _bad_text(location: Location, value: str, pattern: str) -> tuple[str, str]:
         return "bad-url", f"{_shown(value)} is no web address (http:// or https://)"
     if pattern.startswith("^[0-9a-f]"):
         return "bad-hash", f"{_shown(value)} is no SHA-256 hash (64 digits and letters a to f)"
-    if "\n" in value and len(location) > 0 and _field_at(location).type == "line":
+    if "\n" in value and pattern == LINE_PATTERN:
         return "line-break", "one line of text is needed here; there is a line break in it"
-    bad = next(char for char in value if char != "\n" and visible(char) != char)
+    allowed = "" if pattern == LINE_PATTERN else "\n\t"
+    bad = next(char for char in value if char not in allowed and _is_refused(char))
     return (
         "bad-character",
         f"the invisible character U+{ord(bad):04X} is not allowed: {_shown(value)}",
     )
+
+
+def _is_refused(char: str) -> bool:
+    """Whether the patterns of lines and texts refuse it: controls, separators, bidi controls."""
+    bidi = "\u202a" <= char <= "\u202e" or "\u2066" <= char <= "\u2069"
+    return bidi or unicodedata.category(char) in ("Cc", "Zl", "Zp")
 
 
 def _shown(value: object) -> str:

@@ -156,7 +156,7 @@ def _load_json(text: str) -> dict[str, Any]:
         return found
 
     def refuse(word: str) -> None:
-        msg = f"{word} is not a number that a mission file can hold"
+        msg = f"a mission file cannot hold the number {word}"
         raise ValueError(msg)
 
     loaded = json.loads(

@@ -17,19 +17,29 @@ def write(target: Path, pieces: Iterable[str], *, force: bool) -> None:
     `AlreadyThere` or `Unwritable`.
     """
     try:
-        final = target.resolve(strict=False)
-        mode = final.stat().st_mode if final.exists() else None
-        if mode is not None and stat.S_ISDIR(mode):
+        mode = _mode(target)
+        if mode is None or stat.S_ISREG(mode):
+            if mode is not None and not force:
+                raise AlreadyThere(target)
+            _whole(target.resolve(), pieces, mode)
+        elif stat.S_ISDIR(mode):
             raise Unwritable(target, "it is a folder")
-        if mode is not None and not stat.S_ISREG(mode):
-            _through(final, pieces)
-        elif mode is not None and not force:
-            raise AlreadyThere(target)
         else:
-            _whole(final, pieces, mode)
+            _through(target, pieces)
     except OSError as error:
         raise Unwritable(target, _reason(error, target)) from None
-    except (ValueError, RuntimeError):  # a NUL in the name; links in a loop before Python 3.13
+
+
+def _mode(target: Path) -> int | None:
+    """The mode of what `target` leads to, or `None` when there is nothing yet.
+
+    Asked of the system, not of the resolved path: `/dev/stdout` may lead to a pipe without a name.
+    """
+    try:
+        return target.stat().st_mode
+    except FileNotFoundError:
+        return None
+    except ValueError:  # a NUL in the name
         raise Unwritable(target, "it is no usable path") from None
 
 

@@ -7,8 +7,9 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from missioncli.export.wording import status, when, words
+from missioncli.export.wording import states, status, when, words
 from missioncli.render.parts import (
+    CITES,
     HEADING,
     QUIET,
     cited,
@@ -25,7 +26,6 @@ from missioncli.render.parts import (
 from missioncli.store.ask import Answer, Row
 from missioncli.text import listed, one_line
 
-_STATES = ("open", "progress", "resolved", "refused", "dropped")
 _LABEL_WIDTH = 12
 
 
@@ -37,7 +37,12 @@ def issues(answer: Answer) -> RenderableType:
     return stacked(
         [
             title(answer),
-            text(_states(answer.rows), QUIET),
+            text(
+                states(
+                    [row["status"] for row in answer.rows], always=("open", "progress", "resolved")
+                ),
+                QUIET,
+            ),
             *_glance(answer, named=named),
             *(part for row in answer.rows for part in _full(row, answer, named=named)),
             Text(),
@@ -47,24 +52,14 @@ def issues(answer: Answer) -> RenderableType:
     )
 
 
-def _states(rows: Sequence[Row]) -> str:
-    numbers = {state: sum(row["status"] == state for row in rows) for state in _STATES}
-    always = ("open", "progress", "resolved")
-    return ", ".join(
-        f"{number} {status(state)}"
-        for state, number in numbers.items()
-        if number or state in always
-    )
-
-
 def _glance(answer: Answer, *, named: bool) -> Iterator[RenderableType]:
     # Categories in the order in which the file first has them, each once.
     order = list(dict.fromkeys(row["category"] for row in answer.rows))
     rows = sorted(answer.rows, key=lambda row: order.index(row["category"]))
     grid = Table.grid(expand=True, padding=(0, 2, 0, 0))
-    grid.add_column(ratio=1)
-    grid.add_column()
-    grid.add_column(justify="right")
+    grid.add_column(ratio=1, overflow="fold")
+    grid.add_column(no_wrap=True)
+    grid.add_column(justify="right", overflow="fold", max_width=CITES)
     for category, group in groupby(rows, key=lambda row: row["category"]):
         grid.add_row(text(words(category).upper(), HEADING))
         for row in group:

@@ -15,6 +15,8 @@ from missioncli.text import count, one_line, safe
 HEADING = "bold"
 QUIET = "dim"
 LABEL = "bold"
+CITES = 18
+"""The columns that citations take at most, on the right."""
 READABLE = 96
 """The columns that prose takes at most; longer lines are hard to read back to the left."""
 STATUS_STYLES = {
@@ -43,8 +45,8 @@ def cited(sources: Sequence[str], *, named: bool) -> Text:
 def heading(left: str, right: str) -> Table:
     """A line with a title on the left and a count or state on the right."""
     line = Table.grid(expand=True, padding=(0, 0, 0, 2))
-    line.add_column(ratio=1)
-    line.add_column(justify="right")
+    line.add_column(ratio=1, overflow="fold")
+    line.add_column(justify="right", overflow="fold")
     line.add_row(text(left, HEADING), text(right, QUIET))
     return line
 
@@ -70,9 +72,9 @@ def _mission(row: Row) -> str:
 def labelled(rows: Iterable[tuple[str, RenderableType, RenderableType]], width: int) -> Table:
     """Label, text, citation: a grid whose label column has `width` characters."""
     grid = Table.grid(expand=True, padding=(0, 2, 0, 0))
-    grid.add_column(width=width)
-    grid.add_column(ratio=1)
-    grid.add_column(justify="right", max_width=14)
+    grid.add_column(width=width, overflow="fold")
+    grid.add_column(ratio=1, overflow="fold")
+    grid.add_column(justify="right", max_width=CITES, overflow="fold")
     for label, middle, right in rows:
         grid.add_row(text(label, LABEL), middle, right)
     return grid
@@ -82,7 +84,7 @@ def notes(remarks: Iterable[str]) -> list[RenderableType]:
     """Numbered remarks under an answer, each once; an empty list for none."""
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_column()
-    grid.add_column()
+    grid.add_column(overflow="fold")
     for number, remark in enumerate(remarks, start=1):
         grid.add_row(text(f"({number})", QUIET), text(one_line(remark), QUIET))
     return [grid] if grid.rows else []

@@ -1,14 +1,14 @@
 """The listings that are tables: which columns a terminal shows, and how each reads."""
 
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final
 
 from rich.console import Group, RenderableType
-from rich.table import Table
 from rich.text import Text
 
 from missioncli.export.cells import flat
 from missioncli.export.wording import cites, official, span, status, when, words
+from missioncli.render.grid import Column, Grid
 from missioncli.render.parts import (
     QUIET,
     notes,
@@ -21,15 +21,6 @@ from missioncli.render.parts import (
 )
 from missioncli.store.ask import Answer, Row
 from missioncli.text import one_line
-
-
-class Column(NamedTuple):
-    """One column on the terminal: its head, and what it shows of a row."""
-
-    head: str
-    show: Callable[[Row], str | Text]
-    quiet: bool = False
-    right: bool = False
 
 
 def _field(name: str) -> Callable[[Row], str]:
@@ -73,6 +64,11 @@ def _acronym(row: Row) -> str:
     return f"{row['name']} ({row['acronym']})" if row["acronym"] else str(row["name"])
 
 
+def _amount(row: Row) -> str:
+    amount = row["amount"]
+    return f"{amount['value']:,} {amount['currency']}" if amount else ""
+
+
 def _party_names(row: Row) -> str:
     return flat(
         row["_led_by_short"]
@@ -89,7 +85,7 @@ LAYOUTS: Final[dict[str, tuple[Column, ...]]] = {
         Column("Delegates", _field("delegates"), right=True),
         Column("Quotes", _field("quotes"), right=True),
         Column("Issues", _field("issues"), right=True),
-        Column("Key", _field("id"), quiet=True),
+        Column("Key", _field("id"), quiet=True, whole=True),
     ),
     "delegates": (
         Column(" ", _mark),
@@ -126,7 +122,7 @@ LAYOUTS: Final[dict[str, tuple[Column, ...]]] = {
         Column("Kind", _words("kind")),
         Column("Outcome", _field("summary")),
         Column("Parties", lambda row: flat(row["_parties_short"])),
-        Column("Amount", _field("amount"), right=True),
+        Column("Amount", _amount, right=True),
     ),
     "followups": (
         Column("Action", _field("action")),
@@ -140,55 +136,43 @@ LAYOUTS: Final[dict[str, tuple[Column, ...]]] = {
         Column("Quotes", _field("quotes"), right=True),
         Column("Issues", _field("issues"), right=True),
         Column("Engagements", _field("engagements"), right=True),
-        Column("Key", _field("key"), quiet=True),
+        Column("Key", _field("key"), quiet=True, whole=True),
     ),
     "sources": (
         Column("Source", _field("title")),
         Column("Publisher", _field("publisher")),
         Column("Published", _date("published")),
         Column("Cited", _field("cited"), right=True),
-        Column("Key", _field("key"), quiet=True),
+        Column("Key", _field("key"), quiet=True, whole=True),
     ),
 }
 
 _FOLDER_WIDE: Final = ("organizations", "topics", "sources", "missions")
 """Listings whose rows are not one mission's."""
 
-_LEGEND: Final = {"delegates": "* led the delegation; order as in the source"}
-
 
 def table(answer: Answer) -> RenderableType:
     """A listing as a table without lines; columns that are empty in every row are left out.
 
     Citations and, when there are several, missions stand on the right; the remarks of the rows
-    are numbered below.
+    are numbered below. Where the terminal is too narrow for the longest words, the rows stand
+    below each other instead.
     """
     command = answer.listing.command
     noted = () if command == "missions" else answer.rows
     remarks = list(dict.fromkeys(one for row in noted for one in row.get("notes") or ()))
     columns = [*LAYOUTS[command], *_common(answer, remarks)]
-    cells = [[column.show(row) for column in columns] for row in answer.rows]
+    rows = [[_cell(column.show(row)) for column in columns] for row in answer.rows]
     kept = [
-        number for number in range(len(columns)) if any(str(row[number]).strip() for row in cells)
+        number for number in range(len(columns)) if any(row[number].plain.strip() for row in rows)
     ]
-    grid = Table(
-        box=None, padding=(0, 2, 0, 0), pad_edge=False, show_edge=False, header_style=QUIET
-    )
-    for number in kept:
-        column = columns[number]
-        grid.add_column(
-            Text(column.head, style=QUIET),
-            justify="right" if column.right else "left",
-            style=QUIET if column.quiet else "",
-            overflow="fold",
-            no_wrap=column.head in ("Key", "Mission key"),
-        )
-    for row in cells:
-        grid.add_row(*(_cell(row[number]) for number in kept))
-    legend = [text(_LEGEND[command], QUIET)] if command in _LEGEND else []
+    columns = [columns[number] for number in kept]
+    rows = [[row[number] for number in kept] for row in rows]
+    led = command == "delegates" and any(row["leader"] for row in answer.rows)
+    legend = [text("* led the delegation; order as in the source", QUIET)] if led else []
     sources = source_line(answer) if command not in _FOLDER_WIDE else []
     below = [*legend, *notes(remarks), *sources]
-    parts = [stacked([title(answer), Text()]), grid]
+    parts = [stacked([title(answer), Text()]), Grid(columns, rows)]
     return Group(*parts, stacked([Text(), *below])) if below else Group(*parts)
 
 
@@ -209,7 +193,7 @@ def _common(answer: Answer, remarks: list[str]) -> list[Column]:
         return []  # its notes stand on the page of each
     if answer.listing.command in _FOLDER_WIDE:
         return [note]
-    return [Column("Mission key", mission, quiet=True), note._replace(head="Source")]
+    return [Column("Mission key", mission, quiet=True, whole=True), note._replace(head="Source")]
 
 
 def _cell(value: str | Text) -> Text:

@@ -1,5 +1,6 @@
 """The gate of references: keys that lead nowhere, over all files."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from typing import Final
@@ -30,7 +31,8 @@ def dangling(db: sqlite3.Connection) -> list[Finding]:
     rows = db.execute(_DANGLING).fetchall()
     if rows:
         from missioncli.files.explain import nearest
-    for path, record, row, field, position, kind, expects, key, other in rows:
+    for encoded, record, row, field, position, kind, expects, key, other in rows:
+        path = os.fsdecode(encoded)
         if (path, kind, key) in found:
             continue
         sort = expects or ("person or organization" if kind == "party" else kind)

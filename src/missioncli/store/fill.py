@@ -1,6 +1,7 @@
 """Models into rows: every record of a mission file, its references, labels and names."""
 
 import json
+import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -40,7 +41,10 @@ _DEFINES: Final = {
 
 
 class _Named(NamedTuple):
-    """How something is called: its name, and how it is shown and found otherwise."""
+    """How something is called: its name, and how it is shown and found otherwise.
+
+    What a file does not give stays `None`, so that another file's word can be taken for it.
+    """
 
     name: str
     short: str | None = None
@@ -62,7 +66,8 @@ class Filler:
         """Collect the rows of `document`, which is file `number` (from 1) of the store."""
         file = document.content
         mission = file.mission
-        self._rows["files"].append((number, str(document.path), mission.id if mission else None))
+        path = os.fsencode(document.path)  # a name need not be valid Unicode
+        self._rows["files"].append((number, path, mission.id if mission else None))
         if mission:
             self._name(number, _MISSION, mission.id, _Named(mission.title))
         for spec in tables():
@@ -141,8 +146,7 @@ class Filler:
 
     def _name(self, number: int, kind: str, key: str, named: "_Named") -> None:
         place, expects = ref_kind(kind)
-        short = named.short or named.name
-        label = (place, key, number, expects, named.name, short, named.styled or short)
+        label = (place, key, number, expects, named.name, named.short, named.styled)
         self._rows["labels"].append(label)
         self._names(number, kind, key, [key, named.name, *named.others])
 
@@ -159,14 +163,13 @@ def _person(person: Person) -> _Named:
         others.append(f"{person.prefix or ''} {person.family} {person.given or ''}")
     titled = f"{person.prefix or ''} {person.name}".strip()
     styled = f"{titled}, {person.suffix}" if person.suffix else titled
-    return _Named(person.name, None, styled, others)
+    return _Named(person.name, None, styled if styled != person.name else None, others)
 
 
 def _organization(organization: Organization) -> _Named:
     former = [name.name for name in organization.former_names]
-    styled = organization.acronym or organization.name
-    if former:
-        styled += f" (formerly {listed(former)})"
+    short = organization.acronym or organization.name
+    styled = f"{short} (formerly {listed(former)})" if former else None
     others = [organization.acronym, *organization.aliases, *former]
     return _Named(organization.name, organization.acronym, styled, others)
 

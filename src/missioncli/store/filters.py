@@ -102,7 +102,7 @@ _HANDS: Final = """{column} IN (
   )
   SELECT refs.{target} FROM refs JOIN hands
       ON refs.key = hands.key AND (hands.file IS NULL OR hands.file = refs.file)
-   WHERE refs.kind = 'party'
+   WHERE refs.kind = 'party' AND refs.record NOT IN ('people', 'organizations')
 )"""
 
 _PLACES: Final[dict[str, Callable[[str], str]]] = {

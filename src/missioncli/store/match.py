@@ -82,3 +82,19 @@ def label(store: Store, kind: str, key: str) -> str:
         "SELECT name FROM labels WHERE kind = ? AND key = ? AND file = 0", place, key
     )
     return str(name or key)
+
+
+def known_keys(store: Store, command: str, filter_name: str) -> list[str]:
+    """The keys that a filter's values can name, in alphabetical order: only keys, no other text.
+
+    For speakers, only those who speak in the rows of `command`.
+    """
+    kinds = KINDS.get(filter_name) or (f"{command}.{filter_name}",)
+    marks = ", ".join("?" * len(kinds))
+    known = store.column(
+        f"SELECT DISTINCT key FROM names WHERE kind IN ({marks}) AND kind <> 'attribution'", *kinds
+    )
+    if filter_name == "speaker":
+        said = "SELECT DISTINCT key FROM refs WHERE field = 'speaker' AND record = ?"
+        known = list(set(known) & set(store.column(said, command)))
+    return sorted(known)

@@ -14,19 +14,19 @@ UPDATE missions SET rank = ranked.rank FROM (
 
 # Whose word counts for a key: a registry's, else the mission's with the latest start (unknown is
 # oldest, then the greatest key); of two registries the one whose path comes first.
-_ORDER: Final = """
-PARTITION BY d.key ORDER BY f.mission IS NOT NULL, m.first IS NULL, m.first DESC, m.id DESC, d.file
-"""
+_FILES: Final = "f.mission IS NOT NULL, m.first IS NULL, m.first DESC, m.id DESC, d.file"
 
-# Labels of the folder: those of the file whose word counts. Stops and engagements have none.
-_LABELS: Final = """
-INSERT INTO labels SELECT kind, key, 0, expects, name, short, styled FROM (
-  SELECT d.*, row_number() OVER (
-      PARTITION BY d.kind, d.key
-      ORDER BY f.mission IS NOT NULL, m.first IS NULL, m.first DESC, m.id DESC, d.file) AS n
-    FROM labels d JOIN files f ON f.file = d.file LEFT JOIN missions m ON m.file = d.file
-   WHERE d.kind NOT IN ('stop', 'engagement')
-) WHERE n = 1
+# Labels of the folder, each part from the first file in that order which gives it. Stops and
+# engagements have none: they belong to their mission.
+_FIRST: Final = "OVER (PARTITION BY d.kind, d.key ORDER BY d.{part} IS NULL, {order})"
+_LABELS: Final = f"""
+INSERT INTO labels SELECT DISTINCT d.kind, d.key, 0,
+  first_value(d.expects) {_FIRST.format(part="name", order=_FILES)},
+  first_value(d.name) {_FIRST.format(part="name", order=_FILES)},
+  first_value(d.short) {_FIRST.format(part="short", order=_FILES)},
+  first_value(d.styled) {_FIRST.format(part="styled", order=_FILES)}
+FROM labels d JOIN files f ON f.file = d.file LEFT JOIN missions m ON m.file = d.file
+WHERE d.kind NOT IN ('stop', 'engagement')
 """
 
 
@@ -52,7 +52,7 @@ def _resolve(db: sqlite3.Connection, table: str, names: tuple[str, ...]) -> None
         )
         return
     ranked = (
-        f"SELECT d.*, row_number() OVER ({_ORDER}) AS n, count(*) OVER (PARTITION BY d.key) AS times"
+        f"SELECT d.*, row_number() OVER (PARTITION BY d.key ORDER BY {_FILES}) AS n, count(*) OVER (PARTITION BY d.key) AS times"
         f" FROM {table} d JOIN files f ON f.file = d.file LEFT JOIN missions m ON m.file = d.file"
     )
     db.execute(f"CREATE TEMP TABLE ranked AS {ranked}")

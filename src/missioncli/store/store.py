@@ -47,6 +47,11 @@ class Store:
         return [row[0] for row in self.db.execute(sql, parameters)]
 
     @property
+    def files(self) -> int:
+        """How many mission files and registries the answers come from."""
+        return int(self.value("SELECT count(*) FROM files"))
+
+    @property
     def several(self) -> bool:
         """Whether there is more than one mission, so that answers must say which."""
         return bool(self.value("SELECT count(*) > 1 FROM missions"))

@@ -153,7 +153,17 @@ def label(kind: str, key: str, file: str, column: str = "name") -> str:
     `column` is `name`, `short` (an acronym where there is one) or `styled` (a person with titles,
     an organisation with its former name).
     """
-    return (
-        f"ifnull((SELECT l.{column} FROM labels l WHERE l.kind = {kind} AND l.key = {key}"
-        f" AND l.file IN ({file}, 0) ORDER BY l.file DESC LIMIT 1), {key})"
-    )
+    found = [
+        f"(SELECT l.{part} FROM labels l WHERE l.kind = {kind} AND l.key = {key}"
+        f" AND l.file IN ({file}, 0) AND l.{part} IS NOT NULL ORDER BY l.file DESC LIMIT 1)"
+        for part in _INSTEAD[column]
+    ]
+    return f"coalesce({', '.join(found)}, {key})"
+
+
+_INSTEAD: Final = {
+    "name": ("name",),
+    "short": ("short", "name"),
+    "styled": ("styled", "short", "name"),
+}
+"""What stands for each form of a name when it is not on file."""

@@ -54,10 +54,14 @@ CREATE VIEW person_rows AS
   SELECT p._row, p._file, p.person AS key, p.person_name AS name, p._person_styled,
          p.capacity, p.role, p.organization, p.organization_name,
          p._organization_short, p._organization_styled,
-         d.family, d.given, d.prefix, d.suffix, d.native_name, ifnull(d.aliases, '[]') AS aliases,
+         ifnull(d.family, r.family) AS family, ifnull(d.given, r.given) AS given,
+         ifnull(d.prefix, r.prefix) AS prefix, ifnull(d.suffix, r.suffix) AS suffix,
+         ifnull(d.native_name, r.native_name) AS native_name,
+         coalesce(d.aliases, r.aliases, '[]') AS aliases,
          p.sources, p.notes, p.release, p.mission, p.mission_name, p._first, p._last, p._rank
     FROM posts p
     LEFT JOIN people d ON d.key = p.person AND d.file = p._file
+    LEFT JOIN people r ON r.key = p.person AND r.file = 0
    WHERE p.person IS NOT NULL;
 
 CREATE VIEW organization_uses AS
@@ -69,6 +73,9 @@ CREATE VIEW organization_rows AS
          o.parent, (SELECT name FROM labels WHERE kind = 'party' AND key = o.parent AND file = 0)
            AS parent_name,
          ifnull(o.former_names, '[]') AS former_names, ifnull(o.aliases, '[]') AS aliases,
+         (SELECT json_group_array(DISTINCT r.key || ifnull(':' || r.paragraph, ''))
+            FROM organizations d JOIN refs r ON r.row = d.row AND r.field = 'sources'
+           WHERE d.key = o.key) AS sources,
          ifnull(o.notes, '[]') AS notes,
          (SELECT count(DISTINCT person) FROM posts WHERE organization = o.key) AS people,
          (SELECT count(*) FROM organization_uses u JOIN missions m USING (file)
