@@ -255,7 +255,7 @@ app = typer.Typer(
 @app.callback(invoke_without_command=True, help=_ABOUT)
 def _program(
     ctx: typer.Context,
-    _data: DataOption = None,
+    data: DataOption = None,  # noqa: ARG001 - the commands read it from the context
     _version: Annotated[
         bool,
         typer.Option(

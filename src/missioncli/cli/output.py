@@ -23,7 +23,7 @@ class _Closed(io.TextIOBase):
 def prepare() -> None:
     """UTF-8 on both streams, whatever the locale; what cannot be written is written escaped."""
     if sys.stdout is None:
-        sys.stdout = _Closed()  # type: ignore[assignment]
+        sys.stdout = _Closed()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
