@@ -61,7 +61,8 @@ def visible(text: str) -> str:
 
 
 def _is_unseen(char: str) -> bool:
-    return unicodedata.category(char) in _UNSEEN or char in _BLANK or "\ufe00" <= char <= "\ufe0f"
+    selector = "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef"
+    return selector or char in _BLANK or unicodedata.category(char) in _UNSEEN
 
 
 def _escaped(char: str) -> str:

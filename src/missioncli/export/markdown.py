@@ -8,9 +8,10 @@ from missioncli.export.pages import Page
 from missioncli.store.ask import Row
 from missioncli.store.listings import Listing
 
-# What Markdown or HTML would take for syntax anywhere in a line; at its beginning (a list, a
-# heading, a number) nothing can stand, since every text here follows other text or a cell's bar.
+# What Markdown or HTML would take for syntax anywhere in a line.
 _SYNTAX = re.compile(r"[\\`*_\[\]<>&|~$#@]")
+# … and what only at its beginning: lists, rules, numbers.
+_BEGINNING = re.compile(r"^(\s*\d*)([-+=.)])")
 # What many readers of Markdown turn into a link by themselves.
 _LINK = re.compile(r"(?i)\b(https?|ftp|www|mailto|xmpp|javascript|data)([:.])")
 
@@ -40,7 +41,7 @@ def page(page: Page) -> Iterator[str]:
 def escape(text: str) -> str:
     """`text` so that Markdown shows just these characters: no markup, no HTML, no bare links."""
     escaped = _SYNTAX.sub(_entity_or_backslash, text)
-    return _LINK.sub(r"\1\\\2", escaped)
+    return _BEGINNING.sub(r"\1\\\2", _LINK.sub(r"\1\\\2", escaped))
 
 
 def _entity_or_backslash(match: re.Match[str]) -> str:

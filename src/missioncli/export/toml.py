@@ -16,9 +16,10 @@ _FULL_DATE = 10
 
 
 def rows(listing: Listing, rows: Iterable[Row]) -> Iterator[str]:
-    """An array of tables named as the listing, absent values left out; an empty one for no rows."""
+    """An array of tables named as the listing, absent values left out; nothing for no rows."""
     found = [_present(row) for row in rows]
-    yield tomli_w.dumps({listing.command: found}, multiline_strings=True)
+    if found:
+        yield tomli_w.dumps({listing.command: found}, multiline_strings=True)
 
 
 def mission(content: MissionFile) -> Iterator[str]:

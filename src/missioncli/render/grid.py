@@ -35,23 +35,36 @@ class Grid:
         self._rows = rows
 
     def __rich_console__(self, _console: Console, options: ConsoleOptions) -> RenderResult:
+        columns = list(zip(self._columns, *self._rows, strict=True))
+        heads = [Text(column.head) for column in self._columns]
         least = [
-            max(_least(cell, whole=column.whole) for cell in (Text(column.head), *cells))
-            for column, *cells in zip(self._columns, *self._rows, strict=True)
+            max(_least(cell, whole=column.whole) for cell in (head, *cells))
+            for head, (column, *cells) in zip(heads, columns, strict=True)
         ]
-        fits = sum(least) + _GAP * (len(least) - 1) <= options.max_width
-        yield from [self._table(least)] if fits else self._records()
+        sizes = [
+            sorted(cell.cell_len for cell in (head, *cells))
+            for head, (_, *cells) in zip(heads, columns, strict=True)
+        ]
+        space = options.max_width - _GAP * (len(columns) - 1)
+        if sum(least) <= space:
+            usual = [
+                max(size[len(size) * 3 // 4], low) for size, low in zip(sizes, least, strict=True)
+            ]
+            widths = shared(least, usual, space)
+            yield self._table(shared(widths, [max(size) for size in sizes], space))
+        else:
+            yield from self._records()
 
-    def _table(self, least: Sequence[int]) -> Table:
+    def _table(self, widths: Sequence[int]) -> Table:
         table = Table(box=None, padding=(0, _GAP, 0, 0), pad_edge=False, show_edge=False)
-        for column, width in zip(self._columns, least, strict=True):
+        for column, width in zip(self._columns, widths, strict=True):
             table.add_column(
                 Text(column.head, style=QUIET),
                 justify="right" if column.right else "left",
                 style=QUIET if column.quiet else "",
                 overflow="fold",
                 no_wrap=column.whole,
-                min_width=width,
+                width=width,
             )
         for row in self._rows:
             table.add_row(*row)
@@ -85,3 +98,21 @@ def _least(cell: Text, *, whole: bool) -> int:
         ),
         default=0,
     )
+
+
+def shared(least: Sequence[int], wanted: Sequence[int], space: int) -> list[int]:
+    """The width of each column: `wanted` where there is space, never below `least`.
+
+    Columns that need little get all they need, the others share the rest evenly. Asked first for
+    what most rows need and then for what all need, one long text does not break many short ones.
+    `least` must fit into `space`.
+    """
+    widths = list(least)
+    needs = [max(want - low, 0) for want, low in zip(wanted, least, strict=True)]
+    left = space - sum(least)
+    hungry = sorted(range(len(needs)), key=needs.__getitem__)
+    for place, column in enumerate(hungry):
+        more = min(needs[column], left // (len(hungry) - place))
+        widths[column] += more
+        left -= more
+    return widths

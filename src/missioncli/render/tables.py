@@ -98,7 +98,7 @@ LAYOUTS: Final[dict[str, tuple[Column, ...]]] = {
         Column("Office", _field("office")),
         Column("Institution", lambda row: str(row["_institution_short"] or "")),
         Column("Status", _status),
-        Column("Date", _date("date")),
+        Column("Date", _date("date"), whole=True),
     ),
     "people": (
         Column("Name", _field("_person_styled")),
@@ -114,7 +114,7 @@ LAYOUTS: Final[dict[str, tuple[Column, ...]]] = {
     "engagements": (
         Column("Engagement", _field("title")),
         Column("Kind", _words("kind")),
-        Column("Date", _date("date")),
+        Column("Date", _date("date"), whole=True),
         Column("Status", _status),
         Column("Led by, participants", _party_names),
     ),
@@ -127,8 +127,8 @@ LAYOUTS: Final[dict[str, tuple[Column, ...]]] = {
     "followups": (
         Column("Action", _field("action")),
         Column("Owner", _field("owner_name")),
-        Column("Due", _date("due")),
-        Column("Done", _date("done")),
+        Column("Due", _date("due"), whole=True),
+        Column("Done", _date("done"), whole=True),
         Column("Issue", _field("issue_name")),
     ),
     "topics": (
@@ -141,7 +141,7 @@ LAYOUTS: Final[dict[str, tuple[Column, ...]]] = {
     "sources": (
         Column("Source", _field("title")),
         Column("Publisher", _field("publisher")),
-        Column("Published", _date("published")),
+        Column("Published", _date("published"), whole=True),
         Column("Cited", _field("cited"), right=True),
         Column("Key", _field("key"), quiet=True, whole=True),
     ),

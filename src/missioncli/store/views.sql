@@ -147,9 +147,9 @@ CREATE VIEW topic_uses AS
 
 CREATE VIEW topic_rows AS
   SELECT t.row AS _row, 0 AS _file, t.key, t.label,
-         (SELECT count(*) FROM topic_uses u WHERE u.key = t.key AND u.record = 'quotes') AS quotes,
-         (SELECT count(*) FROM topic_uses u WHERE u.key = t.key AND u.record = 'issues') AS issues,
-         (SELECT count(*) FROM topic_uses u WHERE u.key = t.key AND u.record = 'engagements')
+         (SELECT count(DISTINCT u.top) FROM topic_uses u WHERE u.key = t.key AND u.record = 'quotes') AS quotes,
+         (SELECT count(DISTINCT u.top) FROM topic_uses u WHERE u.key = t.key AND u.record = 'issues') AS issues,
+         (SELECT count(DISTINCT u.top) FROM topic_uses u WHERE u.key = t.key AND u.record = 'engagements')
            AS engagements,
          newest.id AS mission, newest.title AS mission_name,
          newest.first AS _first, newest.last AS _last, newest.rank AS _rank
