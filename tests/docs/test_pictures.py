@@ -10,7 +10,9 @@ import pytest
 DOCS: Final = Path(__file__).resolve().parents[2] / "docs"
 MAKE: Final[dict[str, Any]] = runpy.run_path(str(DOCS / "make_pictures.py"))
 PICTURES: Final = {path.stem: path for path in (DOCS / "pictures").glob("*.svg")}
-WORDS: Final = re.compile(r'<text class="missioncli-\w+-r\d+" x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)<')
+WORDS: Final = re.compile(
+    r'<text class="missioncli-\w+-r\d+" x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)<'
+)
 
 
 def words(svg: str) -> list[tuple[str, str, str]]:

@@ -44,7 +44,7 @@ def open_store(ctx: Any, after: Path | None, *, quiet: bool = False) -> "Store":
         # Said before anything else can fail: a name may be unknown because its file was left out.
         for finding in store.findings:
             output.say(finding.sentence)
-        if path is not None and path.is_dir() and not store.files:
+        if not store.files:
             output.say(f"missioncli: no mission files in {visible(str(path))}")
         if store.skipped:
             files = count(store.skipped, "file")
@@ -69,8 +69,9 @@ def answer(
     with open_store(ctx, data) as store:
         given = {name: values for name, values in filters.items() if values}
         found = ask(store, listing, given, hidden=form == "table")
+        files = store.files
     output.emit(_text(found, form, target), target, force=force)
-    _remarks(found)
+    _remarks(found, files)
     return left_out(store)
 
 
@@ -123,9 +124,9 @@ def _text(found: "Answer", form: str, target: Path | None) -> Iterator[str]:
     return drawn(shown(found), target)
 
 
-def _remarks(found: "Answer") -> None:
+def _remarks(found: "Answer", files: int) -> None:
     if found.uncertain:
         left = count(found.uncertain, found.listing.one, found.listing.many)
         output.say(f"missioncli: {left} left out: the dates on file do not tell for certain")
-    if not found.rows:
+    if not found.rows and files:
         output.say(f"missioncli: no {found.listing.many} on file that match")

@@ -27,9 +27,8 @@ _NEEDED: Final = {
     "model_type": "a table is needed here",
     "model_attributes_type": "a table is needed here",
     "int_from_float": "a whole number is needed here",
-    "string_unicode": "the text holds half a character (a lone surrogate)",
     "greater_than_equal": "a number from 0 is needed here",
-    "less_than_equal": "the number is too large: below 2^53 is exact everywhere",
+    "less_than_equal": "a whole number below 2^53 is needed here",
 }
 
 
@@ -87,6 +86,8 @@ def _finding(path: str, fault: Any) -> Finding:
         rule, message = _bad_text(value, context["pattern"])
     elif kind in ("string_too_short", "too_short"):
         rule, message = "empty", "it is empty; leave the key out instead"
+    elif kind == "string_unicode":
+        rule, message = "bad-character", "the text holds half a character (a lone surrogate)"
     elif kind in _NEEDED:
         rule, message = "wrong-type", f"{_NEEDED[kind]}, not {_shown(value)}"
     elif kind == "date":

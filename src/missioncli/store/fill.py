@@ -202,9 +202,9 @@ def _values(spec: TableSpec, record: Any) -> Iterator[Any]:
         else:
             yield value
     if spec.name == "missions":
-        start, end = record.start or record.end, record.end or record.start
-        yield start.first if start else None
-        yield end.last if end else None
+        # Without an end nobody knows how long it lasted: nothing is certainly before any day.
+        yield record.start.first if record.start else None
+        yield record.end.last if record.end else None
         yield None
 
 

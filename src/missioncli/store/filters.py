@@ -65,8 +65,10 @@ def _by_speaker(field: str) -> str:
     return f"({_by_reference(field)} OR attribution IN {_CHOSEN})"
 
 
-def _in_mission(field: str) -> str:
-    return f"_file IN (SELECT file FROM refs WHERE field = '{field}' AND key IN {_CHOSEN})"
+def _in_mission(kind: str) -> str:
+    """A mission has an issue when it tells of it, not only when something refers to it."""
+    told = f" UNION SELECT file FROM issues WHERE key IN {_CHOSEN}" if kind == "issue" else ""
+    return f"_file IN (SELECT file FROM refs WHERE kind = '{kind}' AND key IN {_CHOSEN}{told})"
 
 
 def _used_in(kind: str) -> str:

@@ -32,7 +32,7 @@ class Listing(NamedTuple):
     """What plain, csv and markdown show, in this order; `mission` always follows."""
     filters: Mapping[FilterName, str]
     """The filters that apply, each with where it looks: a column, `refs:FIELD` for a reference of
-    the record, `file:FIELD` for one anywhere in its mission, `uses:KIND` for what refers to it."""
+    the record, `file:KIND` for one anywhere in its mission, `uses:KIND` for what refers to it."""
     example: str
 
     @property
@@ -70,8 +70,8 @@ LISTINGS: Final[dict[str, Listing]] = {
             ("title", "start", "end", "stops", "status", "delegates", "quotes", "issues"),
             {
                 "status": "status",
-                "topic": "file:topics",
-                "issue": "file:issues",
+                "topic": "file:topic",
+                "issue": "file:issue",
                 **_HANDS,
                 "with": "file",
             },

@@ -8,7 +8,8 @@ from missioncli.store.tables import DEFINITIONS, columns, every_table
 # Missions newest first, unknown dates last, then by key.
 _RANK: Final = """
 UPDATE missions SET rank = ranked.rank FROM (
-  SELECT row, row_number() OVER (ORDER BY first IS NULL, first DESC, id) AS rank FROM missions
+  SELECT row, row_number() OVER (
+      ORDER BY ifnull(first, last) IS NULL, ifnull(first, last) DESC, id) AS rank FROM missions
 ) AS ranked WHERE ranked.row = missions.row
 """
 

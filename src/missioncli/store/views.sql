@@ -80,9 +80,9 @@ CREATE VIEW organization_rows AS
          (SELECT count(DISTINCT person) FROM posts WHERE organization = o.key) AS people,
          (SELECT count(*) FROM organization_uses u JOIN missions m USING (file)
            WHERE u.key = o.key) AS missions,
-         (SELECT min(m.first) FROM organization_uses u JOIN missions m USING (file)
+         (SELECT min(ifnull(m.first, m.last)) FROM organization_uses u JOIN missions m USING (file)
            WHERE u.key = o.key) AS first,
-         (SELECT max(m.last) FROM organization_uses u JOIN missions m USING (file)
+         (SELECT max(ifnull(m.last, m.first)) FROM organization_uses u JOIN missions m USING (file)
            WHERE u.key = o.key) AS last,
          newest.id AS mission, newest.title AS mission_name,
          newest.first AS _first, newest.last AS _last, newest.rank AS _rank
