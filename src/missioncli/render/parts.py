@@ -65,7 +65,7 @@ def title(answer: Answer) -> Table:
 
 
 def _mission(row: Row) -> str:
-    when = month(row.get("mission_first") or row.get("_first"))
+    when = month(row["_mission_start"])
     return ", ".join(part for part in (row["mission_name"], when) if part)
 
 

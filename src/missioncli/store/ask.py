@@ -47,9 +47,9 @@ def ask(store: Store, listing: Listing, filters: Filters, *, hidden: bool = Fals
 def _columns(store: Store, view: str, *, hidden: bool) -> list[str]:
     """The view's columns, the mission last in every format; with `hidden` ones only if wanted."""
     names = store.column("SELECT name FROM pragma_table_info(?)", view)
-    shown = [name for name in names if hidden or not name.startswith(("_", "mission_"))]
+    shown = [name for name in names if hidden or not name.startswith("_")]
     return sorted(
-        (*shown, *(() if hidden else ("mission_name",))),
+        shown,
         key=lambda name: name in ("mission", "mission_name"),
     )
 

@@ -202,10 +202,10 @@ def _values(spec: TableSpec, record: Any) -> Iterator[Any]:
         else:
             yield value
     if spec.name == "missions":
-        # Without an end nobody knows how long it lasted: nothing is certainly before any day.
-        yield record.start.first if record.start else None
-        yield record.end.last if record.end else None
-        yield None
+        start, end = record.start, record.end
+        yield from (start.first, start.last) if start else (None, None)
+        yield from (end.first, end.last) if end else (None, None)
+        yield None  # the rank, known when all missions are
 
 
 def _json(value: Any) -> str | None:

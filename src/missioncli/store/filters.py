@@ -119,13 +119,16 @@ _PLACES: Final[dict[str, Callable[[str], str]]] = {
 
 
 def _by_date(name: FilterName, values: Sequence[str], *, possibly: bool) -> Condition:
-    """Of several dates the widest counts, since repeating a filter means "or"."""
+    """`since` asks when a row begins, `until` when it ends.
+
+    Of several dates the widest counts, since repeating a filter means "or".
+    """
     if name == "since":
         day = min(_date(name, value).first for value in values)
-        sql = "(_last >= ? OR _last IS NULL)" if possibly else "_first >= ?"
-    else:
-        day = max(_date(name, value).last for value in values)
-        sql = "(_first <= ? OR _first IS NULL)" if possibly else "_last <= ?"
+        return Condition("ifnull(_first_by >= ?, 1)" if possibly else "_first >= ?", (day,))
+    day = max(_date(name, value).last for value in values)
+    # What has no end on file has not ended before it began.
+    sql = "coalesce(_last_from, _first, '') <= ?" if possibly else "_last <= ?"
     return Condition(sql, (day,))
 
 

@@ -80,7 +80,7 @@ LISTINGS: Final[dict[str, Listing]] = {
         Listing(
             "delegates",
             "delegate",
-            "delegate_rows",
+            "named_delegates",
             (
                 "person_name",
                 "role",
@@ -96,7 +96,7 @@ LISTINGS: Final[dict[str, Listing]] = {
         Listing(
             "officials",
             "official",
-            "official_rows",
+            "named_officials",
             ("person_name", "office", "institution_name", "status", "date", "sources"),
             {
                 "institution": "refs:institution",
@@ -181,7 +181,7 @@ LISTINGS: Final[dict[str, Listing]] = {
         Listing(
             "engagements",
             "engagement",
-            "engagement_rows",
+            "named_engagements",
             (
                 "title",
                 "kind",
@@ -202,7 +202,7 @@ LISTINGS: Final[dict[str, Listing]] = {
         Listing(
             "outcomes",
             "outcome",
-            "outcome_rows",
+            "named_outcomes",
             ("kind", "summary", "parties_names", "amount", "sources"),
             {"topic": "refs:topics", "issue": "refs:issues", **_HANDS},
             "missioncli outcomes --with PMDA",
@@ -210,7 +210,7 @@ LISTINGS: Final[dict[str, Listing]] = {
         Listing(
             "followups",
             "follow-up",
-            "followup_rows",
+            "named_followups",
             ("action", "owner_name", "due", "done", "issue", "sources"),
             {"issue": "refs:issue", **_HANDS},
             "missioncli followups --until 2026-12",

@@ -22,7 +22,7 @@ _PARTS: Final = (
     "followups",
 )
 
-_OTHERS: Final = Listing("others", "other", "other_rows", (), {"mission": "mission"}, "")
+_OTHERS: Final = Listing("others", "other", "named_others", (), {"mission": "mission"}, "")
 
 
 def mission_facts(store: Store, named: str | None, *, hidden: bool) -> dict[str, Any]:

@@ -115,7 +115,7 @@ def columns(spec: TableSpec) -> tuple[str, ...]:
         if field.type == "date":
             found += [f"{field.name}_first", f"{field.name}_last"]
     if spec.name == "missions":
-        found += ["first", "last", "rank"]
+        found += ["first", "first_by", "last_from", "last", "rank"]
     return tuple(found)
 
 

@@ -75,13 +75,14 @@ def _named_view(spec: TableSpec) -> str:
             if not has_table(field)
             for column in _named_columns(spec, field)
         ]
-    if spec.name != "missions":
-        shown += ["m.id AS mission", "m.title AS mission_name"]
-        shown += ["m.first AS mission_first", "m.last AS mission_last", "m.rank AS _rank"]
-        join = " LEFT JOIN missions m ON m.file = t.file"
-    else:
-        shown += ["t.first", "t.last", "t.rank AS _rank"]
+    if spec.name == "missions":
+        shown += ["t.first AS _first", "t.first_by AS _first_by", "t.last_from AS _last_from"]
+        shown += ["t.last AS _last", "t.rank AS _rank", "t.start AS _mission_start"]
         join = ""
+    else:
+        shown += ["m.id AS mission", "m.title AS mission_name", "m.start AS _mission_start"]
+        shown += [*_days(spec), "m.rank AS _rank"]
+        join = " LEFT JOIN missions m ON m.file = t.file"
     listing = ",\n  ".join(shown)
     return (
         f"CREATE VIEW named_{spec.name} AS SELECT t.row AS _row, t.file AS _file,"
@@ -115,15 +116,31 @@ def _named_columns(spec: TableSpec, field: Field) -> list[str]:
         return [f"{joined} AS {name}", f"t.{name} AS passages"]
     if field.many:
         return [f"ifnull(t.{name}, '[]') AS {name}"]
-    if field.type == "date":
-        return [
-            f"t.{name}",
-            f"t.{field.name}_first AS _{field.name}_first",
-            f"t.{field.name}_last AS _{field.name}_last",
-        ]
     if field.name in ("release", "terms"):
         return [f"{_in_force(spec, field)} AS {name}"]
     return [f"t.{name}"]
+
+
+def _days(spec: TableSpec) -> list[str]:
+    """The days of a row: the earliest and latest that it may begin, and that it may end.
+
+    They are those of its own date, else its mission's; a follow-up is due on its own day only.
+    """
+    dated = next((one.name for one in spec.scalars if one.name in ("said", "date", "due")), None)
+    found = []
+    for day, own in (
+        ("first", "first"),
+        ("first_by", "last"),
+        ("last_from", "first"),
+        ("last", "last"),
+    ):
+        if dated == "due":
+            found.append(f"t.due_{own} AS _{day}")
+        elif dated:
+            found.append(f"ifnull(t.{dated}_{own}, m.{day}) AS _{day}")
+        else:
+            found.append(f"m.{day} AS _{day}")
+    return found
 
 
 def _in_force(spec: TableSpec, field: Field) -> str:

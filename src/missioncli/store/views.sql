@@ -1,6 +1,5 @@
--- The listings, joined from the named views that tables.py generates. A column whose name begins
--- with _ is for filters and order, and is never shown. `_first` and `_last` are the days that a
--- row's date covers, or its mission's where it has none of its own.
+-- The listings, joined from the named views that views.py generates. A column whose name begins
+-- with _ is for filters, order and rendering only.
 
 -- Definitions that are one across a folder: row 0 of a key is the registry's, else that of the
 -- mission with the latest start; filled after every change.
@@ -10,20 +9,20 @@ CREATE VIEW resolved_organizations AS SELECT * FROM organizations WHERE file = 0
 CREATE VIEW posts AS
   SELECT _row, _file, person, person_name, _person_styled, 'delegate' AS capacity, role,
          organization, organization_name, _organization_short, _organization_styled,
-         sources, notes, release, mission, mission_name, mission_first, mission_last, _rank,
-         mission_first AS _first, mission_last AS _last
+         sources, notes, release, mission, mission_name, _mission_start, _rank,
+         _first, _first_by, _last_from, _last
     FROM named_delegates
   UNION ALL
   SELECT _row, _file, person, person_name, _person_styled, 'official', office,
          institution, institution_name, _institution_short, _institution_styled,
-         sources, notes, release, mission, mission_name, mission_first, mission_last, _rank,
-         ifnull(_date_first, mission_first), ifnull(_date_last, mission_last)
+         sources, notes, release, mission, mission_name, _mission_start, _rank,
+         _first, _first_by, _last_from, _last
     FROM named_officials
   UNION ALL
   SELECT _row, _file, person, person_name, _person_styled, ifnull(capacity, 'other'), role,
          organization, organization_name, _organization_short, _organization_styled,
-         sources, notes, release, mission, mission_name, mission_first, mission_last, _rank,
-         mission_first, mission_last
+         sources, notes, release, mission, mission_name, _mission_start, _rank,
+         _first, _first_by, _last_from, _last
     FROM named_others;
 
 -- The post in which somebody speaks: the first one of the mission.
@@ -32,7 +31,6 @@ CREATE VIEW speaking_posts AS
 
 CREATE VIEW mission_rows AS
   SELECT m.*,
-         m.first AS _first, m.last AS _last,
          (SELECT json_group_array(json_object(
               'key', key, 'city', city, 'region', region, 'country', country,
               'start', start, 'end', "end"))
@@ -43,13 +41,6 @@ CREATE VIEW mission_rows AS
          m.id AS mission, m.title AS mission_name
     FROM named_missions m;
 
-CREATE VIEW delegate_rows AS
-  SELECT *, mission_first AS _first, mission_last AS _last FROM named_delegates;
-
-CREATE VIEW official_rows AS
-  SELECT *, ifnull(_date_first, mission_first) AS _first, ifnull(_date_last, mission_last) AS _last
-    FROM named_officials;
-
 CREATE VIEW person_rows AS
   SELECT p._row, p._file, p.person AS key, p.person_name AS name, p._person_styled,
          p.capacity, p.role, p.organization, p.organization_name,
@@ -58,7 +49,8 @@ CREATE VIEW person_rows AS
          ifnull(d.prefix, r.prefix) AS prefix, ifnull(d.suffix, r.suffix) AS suffix,
          ifnull(d.native_name, r.native_name) AS native_name,
          coalesce(d.aliases, r.aliases, '[]') AS aliases,
-         p.sources, p.notes, p.release, p.mission, p.mission_name, p._first, p._last, p._rank
+         p.sources, p.notes, p.release, p.mission, p.mission_name, p._mission_start, p._rank,
+         p._first, p._first_by, p._last_from, p._last
     FROM posts p
     LEFT JOIN people d ON d.key = p.person AND d.file = p._file
     LEFT JOIN people r ON r.key = p.person AND r.file = 0
@@ -85,7 +77,9 @@ CREATE VIEW organization_rows AS
          (SELECT max(ifnull(m.last, m.first)) FROM organization_uses u JOIN missions m USING (file)
            WHERE u.key = o.key) AS last,
          newest.id AS mission, newest.title AS mission_name,
-         newest.first AS _first, newest.last AS _last, newest.rank AS _rank
+         newest.start AS _mission_start, newest.rank AS _rank,
+         newest.first AS _first, newest.first_by AS _first_by,
+         newest.last_from AS _last_from, newest.last AS _last
     FROM resolved_organizations o
     LEFT JOIN missions newest ON newest.rank =
          (SELECT min(m.rank) FROM organization_uses u JOIN missions m USING (file)
@@ -95,9 +89,7 @@ CREATE VIEW quote_rows AS
   SELECT q.*,
          p.role AS speaker_role,
          p.organization AS speaker_organization, p.organization_name AS speaker_organization_name,
-         p._organization_short AS _speaker_organization_short,
-         ifnull(q._said_first, q.mission_first) AS _first,
-         ifnull(q._said_last, q.mission_last) AS _last
+         p._organization_short AS _speaker_organization_short
     FROM named_quotes q
     LEFT JOIN speaking_posts p ON p._file = q._file AND p.person = q.speaker;
 
@@ -105,9 +97,7 @@ CREATE VIEW paraphrase_rows AS
   SELECT q.*,
          p.role AS speaker_role,
          p.organization AS speaker_organization, p.organization_name AS speaker_organization_name,
-         p._organization_short AS _speaker_organization_short,
-         ifnull(q._said_first, q.mission_first) AS _first,
-         ifnull(q._said_last, q.mission_last) AS _last
+         p._organization_short AS _speaker_organization_short
     FROM named_paraphrases q
     LEFT JOIN speaking_posts p ON p._file = q._file AND p.person = q.speaker;
 
@@ -128,19 +118,8 @@ CREATE VIEW issue_rows AS
               WHERE r.kind = 'issue' AND r.key = i.key AND r.file = i._file
                 AND r.record = 'engagements')) AS _heard,
          (SELECT json_group_array(r.key) FROM refs r JOIN missions m ON m.row = r.row
-           WHERE m.file = i._file AND r.field = 'organizers') AS _organizers,
-         i.mission_first AS _first, i.mission_last AS _last
+           WHERE m.file = i._file AND r.field = 'organizers') AS _organizers
     FROM named_issues i;
-
-CREATE VIEW engagement_rows AS
-  SELECT *, ifnull(_date_first, mission_first) AS _first, ifnull(_date_last, mission_last) AS _last
-    FROM named_engagements;
-
-CREATE VIEW outcome_rows AS
-  SELECT *, mission_first AS _first, mission_last AS _last FROM named_outcomes;
-
-CREATE VIEW followup_rows AS
-  SELECT *, _due_first AS _first, _due_last AS _last FROM named_followups;
 
 CREATE VIEW topic_uses AS
   SELECT r.key, r.record, r.top, r.file FROM refs r WHERE r.kind = 'topic';
@@ -152,7 +131,9 @@ CREATE VIEW topic_rows AS
          (SELECT count(DISTINCT u.top) FROM topic_uses u WHERE u.key = t.key AND u.record = 'engagements')
            AS engagements,
          newest.id AS mission, newest.title AS mission_name,
-         newest.first AS _first, newest.last AS _last, newest.rank AS _rank
+         newest.start AS _mission_start, newest.rank AS _rank,
+         newest.first AS _first, newest.first_by AS _first_by,
+         newest.last_from AS _last_from, newest.last AS _last
     FROM topics t
     LEFT JOIN missions newest ON newest.rank =
          (SELECT min(m.rank) FROM topic_uses u JOIN missions m USING (file) WHERE u.key = t.key)
@@ -165,12 +146,12 @@ CREATE VIEW source_rows AS
          (SELECT count(DISTINCT r.top) FROM refs r WHERE r.kind = 'source' AND r.key = s.key)
            AS cited,
          newest.id AS mission, newest.title AS mission_name,
-         newest.first AS _first, newest.last AS _last, newest.rank AS _rank
+         newest.start AS _mission_start, newest.rank AS _rank,
+         newest.first AS _first, newest.first_by AS _first_by,
+         newest.last_from AS _last_from, newest.last AS _last
     FROM sources s
     LEFT JOIN missions newest ON newest.rank =
          (SELECT min(m.rank) FROM refs r JOIN missions m USING (file)
            WHERE r.kind = 'source' AND r.key = s.key)
    WHERE s.file = 0;
 
-CREATE VIEW other_rows AS
-  SELECT *, mission_first AS _first, mission_last AS _last FROM named_others;
