@@ -124,23 +124,16 @@ def _named_columns(spec: TableSpec, field: Field) -> list[str]:
 def _days(spec: TableSpec) -> list[str]:
     """The days of a row: the earliest and latest that it may begin, and that it may end.
 
-    They are those of its own date, else its mission's; a follow-up is due on its own day only.
+    They are those of its own date. What has a date but none on file happened on some day of the
+    mission; a follow-up is due on its own day or on none; all else lasts as long as the mission.
     """
     dated = next((one.name for one in spec.scalars if one.name in ("said", "date", "due")), None)
-    found = []
-    for day, own in (
-        ("first", "first"),
-        ("first_by", "last"),
-        ("last_from", "first"),
-        ("last", "last"),
-    ):
-        if dated == "due":
-            found.append(f"t.due_{own} AS _{day}")
-        elif dated:
-            found.append(f"ifnull(t.{dated}_{own}, m.{day}) AS _{day}")
-        else:
-            found.append(f"m.{day} AS _{day}")
-    return found
+    if dated is None:
+        return [f"m.{day} AS _{day}" for day in ("first", "first_by", "last_from", "last")]
+    ends = {"_first": "first", "_first_by": "last", "_last_from": "first", "_last": "last"}
+    if dated == "due":
+        return [f"t.due_{end} AS {day}" for day, end in ends.items()]
+    return [f"ifnull(t.{dated}_{end}, m.{end}) AS {day}" for day, end in ends.items()]
 
 
 def _in_force(spec: TableSpec, field: Field) -> str:
