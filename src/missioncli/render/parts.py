@@ -15,7 +15,7 @@ from missioncli.text import count, one_line, safe
 HEADING = "bold"
 QUIET = "dim"
 LABEL = "bold"
-CITES = 18
+CITES = 14
 """The columns that citations take at most, on the right."""
 READABLE = 96
 """The columns that prose takes at most; longer lines are hard to read back to the left."""
