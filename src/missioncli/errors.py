@@ -13,13 +13,31 @@ A *failure* is an exception: the program cannot do what was asked. Its class kno
     └── OutputClosed         0    the reader of the output has gone away
 """
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar, Literal, NamedTuple
 
-from missioncli.text import visible
+from missioncli.text import shorten, visible
 
 Severity = Literal["error", "warning"]
+
+
+Location = tuple[int | str, ...]
+"""A place in a file: keys, and positions in lists from 0."""
+
+
+def key_path(location: Location) -> str:
+    """A place in a file as people write it: `quotes[1].speaker`, positions counted from 1."""
+    path = ""
+    for part in location:
+        if isinstance(part, int):
+            path += f"[{part + 1}]"
+        else:
+            # TOML lets a key of these characters stand without quotation marks.
+            bare = re.fullmatch("[A-Za-z0-9_-]{1,60}", part)
+            path += ("." if path else "") + (part if bare else f'"{shorten(part, 60)}"')
+    return path
 
 
 class Finding(NamedTuple):
@@ -54,7 +72,8 @@ class Finding(NamedTuple):
     def __str__(self) -> str:
         """The finding on one line: place, key path, message and suggestion."""
         where = f"{self.place}: {visible(self.key)}" if self.key else self.place
-        return f"{where}: {self.message}" + (f"; {self.suggestion}" if self.suggestion else "")
+        hint = f"; {self.suggestion}" if self.suggestion else ""
+        return f"{where}: {visible(self.message)}{visible(hint)}"
 
 
 class MissioncliError(Exception):
@@ -83,7 +102,7 @@ class UnknownName(UsageFault):
 
 
 class InvalidData(MissioncliError):
-    """Files that do not pass the gate and leave nothing to answer from."""
+    """Files that do not pass a gate where all of them are needed."""
 
     exit_code = 3
 
@@ -98,7 +117,9 @@ class Unreadable(MissioncliError):
     exit_code = 3
 
     def __init__(self, path: Path | str, reason: str) -> None:
-        super().__init__(f"{visible(str(path))}: {reason}")
+        self.path = path
+        self.reason = reason
+        super().__init__(visible(f"{path}: {reason}"))
 
 
 class Unwritable(MissioncliError):
@@ -107,7 +128,7 @@ class Unwritable(MissioncliError):
     exit_code = 3
 
     def __init__(self, target: Path | str, reason: str) -> None:
-        super().__init__(f"cannot write {visible(str(target))}: {reason}")
+        super().__init__(visible(f"cannot write {target}: {reason}"))
 
 
 class AlreadyThere(Unwritable):

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import Final
 
 # Letters that Unicode does not decompose, though people type them without the stroke or ligature.
@@ -97,3 +98,11 @@ def listed(words: list[str], last: str = "and") -> str:
 def count(number: int, noun: str, plural: str = "") -> str:
     """`1 quote`, `2 quotes`, `2 categories` (with `plural`), `0 quotes`; thousands are parted."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def nearest(word: str, words: Iterable[str]) -> str:
+    """The end of a sentence that offers what is spelled most alike; "" when nothing is near."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, list(words), n=2, cutoff=0.66)
+    return f"did you mean {listed([visible(one) for one in close], 'or')}?" if close else ""

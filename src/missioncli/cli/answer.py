@@ -48,7 +48,7 @@ def open_store(ctx: Any, after: Path | None, *, quiet: bool = False) -> "Store":
             output.say(f"missioncli: no mission files in {visible(str(path))}")
         if store.skipped:
             files = count(store.skipped, "file")
-            output.say(f"missioncli: {files} skipped: without a top-level `format` no mission file")
+            output.say(f"missioncli: {files} skipped: no top-level `format`, so no mission file")
     return store
 
 
@@ -71,7 +71,7 @@ def answer(
         found = ask(store, listing, given, hidden=form == "table")
         files = store.files
     output.emit(_text(found, form, target), target, force=force)
-    _remarks(found, files)
+    _remarks(found, files, narrowed=bool(given))
     return left_out(store)
 
 
@@ -97,6 +97,8 @@ def chosen_format(form: str | None, target: Path | None, known: Sequence[str] = 
         if known and by_suffix and by_suffix not in known:
             msg = f"a {target.suffix} file cannot hold this; formats: {', '.join(known)}"
             raise UsageFault(msg)
+        if by_suffix is None and target.suffix:
+            output.say(f"missioncli: '{visible(target.suffix)}' names no format: written as plain")
         return by_suffix or "plain"
     return "table" if output.on_terminal() else "plain"
 
@@ -124,9 +126,11 @@ def _text(found: "Answer", form: str, target: Path | None) -> Iterator[str]:
     return drawn(shown(found), target)
 
 
-def _remarks(found: "Answer", files: int) -> None:
+def _remarks(found: "Answer", files: int, *, narrowed: bool) -> None:
     if found.uncertain:
         left = count(found.uncertain, found.listing.one, found.listing.many)
         output.say(f"missioncli: {left} left out: the dates on file do not tell for certain")
     if not found.rows and files:
-        output.say(f"missioncli: no {found.listing.many} on file that match")
+        output.say(
+            f"missioncli: no {found.listing.many} on file{' that match' if narrowed else ''}"
+        )

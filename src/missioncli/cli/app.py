@@ -14,7 +14,7 @@ from missioncli.cli import output
 from missioncli.cli.options import DataOption
 from missioncli.errors import InvalidData, MissioncliError, OutputClosed, Unwritable, UsageFault
 from missioncli.store.listings import LISTINGS
-from missioncli.text import visible
+from missioncli.text import nearest, visible
 
 _ABOUT: Final = "Who went, whom they met, what was said word for word, and where it is written."
 _EXAMPLES: Final = """\
@@ -112,11 +112,9 @@ class MissioncliGroup(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that `args` begin with. A misspelled one is answered with the nearest."""
         if args and args[0] not in COMMANDS and not ctx.resilient_parsing:
-            from difflib import get_close_matches
-
-            close = get_close_matches(args[0], COMMANDS, n=1)
-            hint = f"; did you mean {close[0]}?" if close else ""
-            msg = f"no command '{visible(args[0])}'{hint}\nAll commands: missioncli --help"
+            hint = nearest(args[0], COMMANDS)
+            known = f"; {hint}" if hint else ""
+            msg = f"no command '{visible(args[0])}'{known}\nAll commands: missioncli --help"
             raise UsageFault(msg)
         return super().resolve_command(ctx, args)
 
@@ -186,7 +184,7 @@ def _exit_code(error: BaseException) -> int:
         return _INTERRUPTED
     if hasattr(error, "format_message"):  # Typer's own complaints about a command line
         return _usage(error, str(error.format_message()))
-    if isinstance(error, OSError):  # help that could not be printed
+    if isinstance(error, OSError) and error.filename is None:  # help that could not be printed
         output.say(f"missioncli: {Unwritable(output.STDOUT, (error.strerror or '').lower())}")
         return Unwritable.exit_code
     return _bug(error)

@@ -12,6 +12,13 @@ _FILTERS = 'Filters (repeat one for "or")'
 _OUTPUT = "Output"
 
 
+def _path(text: str) -> Path:
+    """The path that was typed; an empty one (an unset variable of a script) is none."""
+    if not text:
+        raise typer.BadParameter("the path is empty")
+    return Path(text)
+
+
 def _filter(name: str, about: str, metavar: str = "NAME") -> typer.models.OptionInfo:
     option: typer.models.OptionInfo = typer.Option(
         f"--{name}",
@@ -66,7 +73,7 @@ OutputOption = Annotated[
         "-o",
         help="Write to this file; its suffix sets the format. - is standard output.",
         metavar="FILE",
-        readable=False,  # what is there is looked at when it is written
+        parser=_path,
         rich_help_panel=_OUTPUT,
         show_default=False,
     ),
@@ -81,7 +88,7 @@ DataOption = Annotated[
         "--data",
         help="A mission file or a folder of them. Default: MISSIONCLI_DATA, else the bundled mission.",
         metavar="PATH",
-        readable=False,  # what is there is looked at when it is read
+        parser=_path,
         show_default=False,
     ),
 ]

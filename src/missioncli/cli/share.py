@@ -51,7 +51,7 @@ def _format(form: str | None, target: Path | None) -> str:
 def _document(ctx: typer.Context, data: Path | None, missions: list[str]) -> "MissionDocument":
     """The one document to write. Raises when data is invalid, a key leads nowhere, or several fit."""
     from missioncli.files.bundled import bundled_path
-    from missioncli.files.collect import collect
+    from missioncli.files.collect import Collection, collect
     from missioncli.store.match import matching_keys
     from missioncli.store.store import in_memory
 
@@ -67,7 +67,16 @@ def _document(ctx: typer.Context, data: Path | None, missions: list[str]) -> "Mi
         for document in collection.documents
         if document.content.mission and (not missions or document.content.mission.id in wanted)
     ]
-    if len(found) != 1:
-        msg = f"{count(len(found), 'mission')} to export; say which one with --mission"
+    if not found:
+        raise UsageFault("there is no mission to export")
+    if len(found) > 1:
+        msg = f"{len(found)} missions to export; say which one with --mission"
         raise UsageFault(msg)
+    with in_memory(Collection(found, [], 0)) as alone:
+        if alone.findings:
+            keys = count(len(alone.findings), "key")
+            output.say(
+                f"missioncli: {keys} that the mission uses are defined in other files of the folder,"
+                " and not written with it"
+            )
     return found[0]

@@ -22,19 +22,18 @@ class Format(NamedTuple):
 
     name: FormatName
     suffixes: tuple[str, ...]
-    about: str
 
 
 FORMATS: Final[dict[str, Format]] = {
     form.name: form
     for form in (
-        Format("table", (), "for reading in a terminal"),
-        Format("plain", (".txt", ".tsv"), "one record a line, tab-separated, no header"),
-        Format("json", (".json",), "a list of objects, every column present"),
-        Format("jsonl", (".jsonl", ".ndjson"), "one JSON object a line"),
-        Format("csv", (".csv",), "with a header; cells that a spreadsheet would run are defused"),
-        Format("markdown", (".md", ".markdown"), "a table"),
-        Format("toml", (".toml",), "one table a record"),
+        Format("table", ()),
+        Format("plain", (".txt", ".tsv")),
+        Format("json", (".json",)),
+        Format("jsonl", (".jsonl", ".ndjson")),
+        Format("csv", (".csv",)),
+        Format("markdown", (".md", ".markdown")),
+        Format("toml", (".toml",)),
     )
 }
 """Every format of the listings, by name. `table` is made by `render`, the others in this package."""

@@ -5,9 +5,6 @@ from typing import Any
 from missioncli.store.ask import Row
 from missioncli.text import one_line
 
-BETWEEN_PASSAGES = " […] "
-"""What stands where a source interrupts an utterance."""
-
 
 def cell(row: Row, column: str) -> str:
     """The value of `column` on one line: lists join with `; `, passages with ` […] `.

@@ -18,10 +18,18 @@ _LINK = re.compile(r"(?i)\b(https?|ftp|www|mailto|xmpp|javascript|data)([:.])")
 
 def rows(listing: Listing, rows: Iterable[Row]) -> Iterator[str]:
     """A table with the listing's columns; only its header when there are no rows."""
-    heads = [column.replace("_", " ") for column in listing.shown]
+    heads = [column.removesuffix("_name").removesuffix("_names") for column in listing.shown]
+    heads = [head.replace("_", " ") for head in heads]
     yield f"| {' | '.join(heads)} |\n| {' | '.join('---' for _ in heads)} |\n"
     for row in rows:
-        yield f"| {' | '.join(escape(cell(row, column)) for column in listing.shown)} |\n"
+        yield f"| {' | '.join(_cell(row, column) for column in listing.shown)} |\n"
+
+
+def _cell(row: Row, column: str) -> str:
+    if column == "url" and row["url"]:
+        # The models let only http and https through, without spaces and angle brackets.
+        return f"<{row['url'].replace('|', '%7C')}>"
+    return escape(cell(row, column))
 
 
 def page(page: Page) -> Iterator[str]:

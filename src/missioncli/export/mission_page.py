@@ -5,14 +5,31 @@ from typing import Any
 
 from missioncli.export.cells import flat
 from missioncli.export.pages import Entry, Line, Page
-from missioncli.export.wording import official, some, span, states, status, tally, words
+from missioncli.export.wording import (
+    amount,
+    official,
+    some,
+    span,
+    states,
+    status,
+    tally,
+    when,
+    words,
+)
 from missioncli.store.ask import Row
 from missioncli.text import count, listed, one_line
 
 _NAMED = 6
 """How many people or places a line names before it counts the rest."""
 
-_APART = ("In short", "Came of it", "Met", "Said", "Sources")
+_OFFICIALS = {
+    "Met": "met",
+    "To meet": "planned",
+    "Declined": "declined",
+    "Spoken of": "mentioned",
+}
+_ENGAGEMENTS = {"Held": "held", "Planned": "planned", "Not held": "declined"}
+_APART = ("In short", "Came of it", "Met", "Said", "Aims", "Sources")
 """The headings that begin a new group."""
 
 
@@ -41,20 +58,30 @@ def _entries(facts: dict[str, Any]) -> Iterator[tuple[str, list[Line]]]:
     yield "Led by", [_leader(row) for row in facts["delegates"] if row["leader"]]
     summary = facts["summary"]
     yield "In short", [Line(one_line(summary), tuple(facts["sources"]))] if summary else []
-    yield (
-        "Came of it",
-        [Line(one_line(row["summary"]), tuple(row["sources"])) for row in facts["outcomes"]],
-    )
+    yield "Came of it", [_outcome(row) for row in facts["outcomes"]]
     yield "Issues", _issues(facts["issues"])
-    yield "Met", _met(facts["officials"])
+    for heading, state in _OFFICIALS.items():
+        yield heading, [_official(row) for row in facts["officials"] if row["status"] == state]
     yield "Delegation", _delegation(facts)
     yield "Said", _said(facts)
-    yield "Held", [_engagement(row) for row in facts["engagements"]]
-    yield (
-        "Still owed",
-        [Line(one_line(row["action"])) for row in facts["followups"] if not row["done"]],
-    )
-    yield "Sources", [_source(row) for row in facts["texts"]]
+    for heading, state in _ENGAGEMENTS.items():
+        yield heading, [_engagement(row) for row in facts["engagements"] if row["status"] == state]
+    yield "Aims", [Line(one_line(aim)) for aim in facts["objectives"]]
+    areas = listed([name.lower() for name in facts["collaboration_names"]])
+    yield "Together on", [Line(areas)] if areas else []
+    yield "Still owed", [_followup(row) for row in facts["followups"] if not row["done"]]
+    yield "Sources", [_source(row) for row in facts["cited_sources"]]
+
+
+def _outcome(row: Row) -> Line:
+    sum_of_money = f" ({amount(row)})" if row["amount"] else ""
+    return Line(one_line(row["summary"]) + sum_of_money, tuple(row["sources"]))
+
+
+def _followup(row: Row) -> Line:
+    due = f"due {when(row['due'])}" if row["due"] else ""
+    about = ", ".join(part for part in (row["owner_name"], due) if part)
+    return Line(one_line(row["action"]) + (f" ({about})" if about else ""), tuple(row["sources"]))
 
 
 def _leader(row: Row) -> Line:
@@ -70,13 +97,9 @@ def _issues(rows: Sequence[Row]) -> list[Line]:
     return [Line(f"{where}: {tally([row['category'] for row in rows])}")]
 
 
-def _met(rows: Sequence[Row]) -> list[Line]:
-    lines = []
-    for row in rows:
-        office = row["office"] + (f" ({row['_institution_short']})" if row["institution"] else "")
-        state = "" if row["status"] == "met" else f"; {status(row['status'])}"
-        lines.append(Line(f"{official(row)}, {office}{state}", tuple(row["sources"])))
-    return lines
+def _official(row: Row) -> Line:
+    office = row["office"] + (f" ({row['_institution_short']})" if row["institution"] else "")
+    return Line(f"{official(row)}, {office}", tuple(row["sources"]))
 
 
 def _delegation(facts: dict[str, Any]) -> list[Line]:
@@ -105,14 +128,13 @@ def _said(facts: dict[str, Any]) -> list[Line]:
     quotes = facts["quotes"]
     if not quotes:
         return [Line("no quotes on file")]
-    who = list(dict.fromkeys(row["speaker_name"] or row["attribution"] for row in quotes))
+    who = list(dict.fromkeys(row["speaker_name"] for row in quotes))
     return [Line(f"{count(len(quotes), 'quote')}: {some(who, _NAMED)}")]
 
 
 def _engagement(row: Row) -> Line:
-    state = "" if row["status"] == "held" else f"; {status(row['status'])}"
     kind = f" ({words(row['kind'])})" if words(row["kind"]) not in row["title"].lower() else ""
-    return Line(f"{row['title']}{kind}{state}", tuple(row["sources"]))
+    return Line(f"{row['title']}{kind}", tuple(row["sources"]))
 
 
 def _source(row: Row) -> Line:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any, Final
 
+from missioncli.store.tables import SPOKEN
 from missioncli.text import listed
 
 _MONTHS: Final = (
@@ -20,9 +21,6 @@ _MONTHS: Final = (
     "November",
     "December",
 )
-
-STATUS_WORDS: Final = {"progress": "in progress"}
-"""Words of the file format that read better otherwise."""
 
 
 def when(date: str | None) -> str:
@@ -73,7 +71,7 @@ def cites(sources: Iterable[str], *, named: bool) -> str:
 
 def status(word: str) -> str:
     """A status as people say it: `progress` is `in progress`."""
-    return STATUS_WORDS.get(word, word)
+    return SPOKEN.get(word, (word,))[0]
 
 
 STATES: Final = ("open", "progress", "resolved", "refused", "dropped")
@@ -104,6 +102,11 @@ def some(names: Sequence[str], limit: int) -> str:
     if len(names) <= limit:
         return listed(list(names))
     return listed([*names[:limit], f"{len(names) - limit} more"])
+
+
+def amount(row: Mapping[str, Any]) -> str:
+    """A sum with its thousands parted: `2,500,000 JPY`; "" for none."""
+    return f"{row['amount']['value']:,} {row['amount']['currency']}" if row["amount"] else ""
 
 
 def official(row: Mapping[str, Any]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from missioncli.errors import Finding, InvalidData, MissioncliError, Unreadable
+from missioncli.errors import Finding, InvalidData, Unreadable
 from missioncli.files.read import SUFFIXES, MissionDocument, parse, read, validate
 
 
@@ -35,7 +35,7 @@ def collect(data: Path) -> Collection:
         except InvalidData as error:
             findings += error.findings
         except Unreadable as error:
-            findings.append(_unreadable(path, error))
+            findings.append(Finding(str(path), "", "unreadable", error.reason))
         else:
             if document is None:
                 skipped += 1
@@ -59,7 +59,11 @@ def mission_paths(folder: Path, findings: list[Finding]) -> Iterator[Path]:
     seen: set[tuple[int, int]] = set()
     found: list[Path] = []
     for here, folders, names in os.walk(folder, onerror=blocked, followlinks=True):
-        status = Path(here).stat()
+        try:
+            status = Path(here).stat()
+        except OSError as error:  # gone while we looked
+            blocked(error)
+            continue
         if (status.st_dev, status.st_ino) in seen:
             folders.clear()
             continue
@@ -88,8 +92,3 @@ def _once(documents: Iterable[MissionDocument]) -> tuple[list[MissionDocument], 
             first[mission.id] = document.path
         kept.append(document)
     return kept, refused
-
-
-def _unreadable(path: Path, error: MissioncliError) -> Finding:
-    reason = str(error).rpartition(": ")[2]
-    return Finding(str(path), "", "unreadable", reason)

@@ -1,22 +1,16 @@
 """What a model refuses, in a sentence for somebody who edits the file: one defect, one finding."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
-from typing import Any, Final
+from collections.abc import Callable, Sequence
+from typing import Any, Final, NamedTuple
 
 from pydantic import ValidationError
 
-from missioncli.errors import Finding
-from missioncli.model.base import KEY_PATTERN, LINE_PATTERN, Table
+from missioncli.errors import Finding, Location, key_path
+from missioncli.model.base import KEY_PATTERN, LINE_PATTERN, PASSAGE_TAGS, Table
 from missioncli.model.fields import Field, fields
 from missioncli.model.mission import MissionFile
-from missioncli.text import listed, shorten, visible
-
-Location = tuple[int | str, ...]
-
-_TAGS: Final = ("one", "many")
-"""Names that the models give to the branches of `text`; they are no part of a key path."""
+from missioncli.text import listed, nearest, shorten
 
 _NEEDED: Final = {
     "string_type": "text in quotation marks is needed here",
@@ -25,85 +19,113 @@ _NEEDED: Final = {
     "list_type": "a list is needed here: […]",
     "dict_type": "a table is needed here",
     "model_type": "a table is needed here",
-    "model_attributes_type": "a table is needed here",
-    "int_from_float": "a whole number is needed here",
     "greater_than_equal": "a number from 0 is needed here",
     "less_than_equal": "a whole number below 2^53 is needed here",
 }
 
 
-def explain(path: str, error: ValidationError) -> list[Finding]:
-    """The findings of a file that the models refuse, in the order of the models, each once."""
-    found = [_finding(path, fault) for fault in error.errors(include_url=False)]
-    # A newer format explains everything else that this program does not know.
-    newer = [finding for finding in found if finding.rule == "format"]
-    return list(dict.fromkeys(newer or found))
+def explain(path: str, error: ValidationError, rules: Sequence[Finding]) -> list[Finding]:
+    """The findings of a file that the models refuse, each once, after what `rules` has found.
 
-
-def bare_paragraphs(path: str, content: MissionFile) -> list[Finding]:
-    """A finding for the first citation by a bare number, in a file without just one source.
-
-    One cause, one finding: the file needs `KEY:PARAGRAPH` throughout.
+    In the order of the models. A newer format explains everything that this program does not know,
+    so it stands alone.
     """
-    sources = len(content.sources)
-    why = "has no sources of its own" if sources == 0 else f"has {sources} sources"
-    for location, number in _bare(content, ()):
-        message = f'paragraph {number} of which source? The file {why}: write "source-key:{number}"'
-        return [Finding(path, key_path(location), "bare-paragraph", message)]
-    return []
+    found = [_finding(path, fault) for fault in error.errors(include_url=False)]
+    newer = [finding for finding in found if finding.rule == "format"]
+    told = {(finding.key, finding.rule) for finding in rules}
+    others = [finding for finding in found if (finding.key, finding.rule) not in told]
+    return newer or list(dict.fromkeys([*rules, *others]))
 
 
-def key_path(location: Location) -> str:
-    """A place in the file as people write it: `quotes[1].speaker`, lists counted from 1."""
-    path = ""
-    for part in location:
-        path += f"[{part + 1}]" if isinstance(part, int) else f"{'.' if path else ''}{part}"
-    return path
+class _Fault(NamedTuple):
+    """An error of Pydantic's, without what is its own affair."""
+
+    type: str
+    location: Location
+    value: Any
+    message: str
+    context: dict[str, Any]
 
 
-def nearest(word: str, words: Sequence[str]) -> str:
-    """The end of a sentence that offers the words spelled most alike; "" when none is near."""
-    close = get_close_matches(word, words, n=2, cutoff=0.7)
-    return f"did you mean {listed(close, 'or')}?" if close else ""
+Told = tuple[str, str, str]
+"""Rule, message, suggestion."""
 
 
-def _finding(path: str, fault: Any) -> Finding:
-    location = _without_tags(fault["loc"])
-    kind, value, context = fault["type"], fault["input"], fault.get("ctx", {})
-    rule, message, suggestion = kind.replace("_", "-"), fault["msg"], ""
-    if kind == "missing":
-        rule, message = "missing-key", f"`{location[-1]}` is missing"
-        location = location[:-1]
-    elif kind == "extra_forbidden":
-        name = str(location[-1])
-        rule, message = "unknown-key", f"unknown key `{visible(name)}`"
-        suggestion = nearest(name, _names_at(location[:-1]))
-    elif kind == "literal_error":
-        words = _field_at(location).choices
-        rule, message = "unknown-word", f"{_shown(value)} is none of {listed(list(words), 'or')}"
-        suggestion = nearest(value, words) if isinstance(value, str) else ""
-    elif kind == "string_pattern_mismatch":
-        rule, message = _bad_text(value, context["pattern"])
-    elif kind in ("string_too_short", "too_short"):
-        rule, message = "empty", "it is empty; leave the key out instead"
-    elif kind == "string_unicode":
-        rule, message = "bad-character", "the text holds half a character (a lone surrogate)"
-    elif kind in _NEEDED:
-        rule, message = "wrong-type", f"{_NEEDED[kind]}, not {_shown(value)}"
-    elif kind == "date":
-        message = f"{message} (here: {_shown(value)})" if isinstance(value, str) else message
-    if location and location[-1] == "[key]":
+def _finding(path: str, error: Any) -> Finding:
+    fault = _Fault(
+        error["type"],
+        _without_tags(error["loc"]),
+        error["input"],
+        error["msg"],
+        error.get("ctx", {}),
+    )
+    rule, message, suggestion = _TELL.get(fault.type, _as_told)(fault)
+    location = fault.location
+    if fault.type == "missing" or location[-1:] == ("[key]",):
         location = location[:-1]
     return Finding(path, key_path(location), rule, message, suggestion)
 
 
-def _without_tags(location: Location) -> Location:
-    """The location without the names of a union's branches, which stand after the key `text`."""
-    return tuple(
-        part
-        for before, part in zip(("", *location), location, strict=False)
-        if not (before == "text" and part in _TAGS)
+def _missing(fault: _Fault) -> Told:
+    return "missing-key", f"`{fault.location[-1]}` is missing", ""
+
+
+def _unknown_key(fault: _Fault) -> Told:
+    name = str(fault.location[-1])
+    hint = nearest(name, _names_at(fault.location[:-1]))
+    return "unknown-key", f"unknown key `{shorten(name, 60)}`", hint
+
+
+def _unknown_word(fault: _Fault) -> Told:
+    words = _field_at(fault.location).choices
+    hint = nearest(fault.value, words) if isinstance(fault.value, str) else ""
+    return "unknown-word", f"{_shown(fault.value)} is none of {listed(list(words), 'or')}", hint
+
+
+def _pattern(fault: _Fault) -> Told:
+    rule, message = _bad_text(fault.value, fault.context["pattern"])
+    if rule != "bad-key" or fault.location[-1] == "[key]":
+        return rule, message, ""
+    return rule, message, nearest(fault.value.lower(), _field_at(fault.location).choices)
+
+
+def _empty(fault: _Fault) -> Told:
+    last = fault.location[-1]
+    if isinstance(last, str) and _field_at(fault.location).required:
+        return "empty", "it is empty, and something is needed here", ""
+    return "empty", "it is empty; leave it out instead", ""
+
+
+def _half_a_character(_fault: _Fault) -> Told:
+    return "bad-character", "the text holds half a character (a lone surrogate)", ""
+
+
+def _as_told(fault: _Fault) -> Told:
+    """What the models say themselves, or a value of another type than is needed."""
+    if fault.type in _NEEDED:
+        return "wrong-type", f"{_NEEDED[fault.type]}, not {_shown(fault.value)}", ""
+    here = (
+        f" (here: {_shown(fault.value)})"
+        if fault.type == "date" and isinstance(fault.value, str)
+        else ""
     )
+    return fault.type.replace("_", "-"), fault.message + here, ""
+
+
+_TELL: Final[dict[str, Callable[[_Fault], Told]]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown_key,
+    "literal_error": _unknown_word,
+    "string_pattern_mismatch": _pattern,
+    "string_too_short": _empty,
+    "too_short": _empty,
+    "string_unicode": _half_a_character,
+}
+
+
+def _without_tags(location: Location) -> Location:
+    """The location without the names that the models give to the branches of `text`."""
+    return tuple(part for part in location if part not in PASSAGE_TAGS)
 
 
 def _bad_text(value: str, pattern: str) -> tuple[str, str]:
@@ -117,6 +139,7 @@ def _bad_text(value: str, pattern: str) -> tuple[str, str]:
         return "bad-url", f"{_shown(value)} is no web address (http:// or https://)"
     if pattern.startswith("^[0-9a-f]"):
         return "bad-hash", f"{_shown(value)} is no SHA-256 hash (64 digits and letters a to f)"
+    value = value.strip()
     if "\n" in value and pattern == LINE_PATTERN:
         return "line-break", "one line of text is needed here; there is a line break in it"
     allowed = "" if pattern == LINE_PATTERN else "\n\t"
@@ -137,6 +160,8 @@ def _shown(value: object) -> str:
     """A value of the file in a message: quoted, short, on one line, nothing invisible."""
     if isinstance(value, str):
         return f"'{shorten(value, 60)}'"
+    if value is None:
+        return "null"
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, dict):
@@ -172,22 +197,3 @@ def _names_at(location: Location) -> list[str]:
     """The keys that may stand in the table at `location`."""
     model = _field_at(location).table if location else MissionFile
     return [field.name for field in fields(model)] if model else []
-
-
-def _bare(table: Table, location: Location) -> Iterator[tuple[Location, int]]:
-    """Every citation by a bare number below `table`, with its place."""
-    for field in fields(type(table)):
-        value = getattr(table, field.name)
-        here = (*location, field.name)
-        if field.type == "cite":
-            for position, cite in enumerate(value):
-                if isinstance(cite, int):
-                    yield (*here, position), cite
-        elif field.table and isinstance(value, dict):
-            for key, item in value.items():
-                yield from _bare(item, (*here, key))
-        elif field.table and isinstance(value, list):
-            for position, item in enumerate(value):
-                yield from _bare(item, (*here, position))
-        elif isinstance(value, Table):
-            yield from _bare(value, here)

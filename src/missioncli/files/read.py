@@ -27,13 +27,12 @@ def read(path: Path) -> MissionDocument:
     """
     document = validate(path, parse(path))
     if document is None:
-        missing = Finding(str(path), "format", "missing-format", "the file has no `format = 1`")
-        raise InvalidData([missing])
+        raise _broken(path, "missing-format", "no mission file: it has no top-level `format = 1`")
     return document
 
 
-def parse(path: Path) -> dict[str, Any]:
-    """The tables of a TOML or JSON file, as they stand there.
+def parse(path: Path) -> Any:
+    """What a TOML or JSON file holds: tables, as they stand there.
 
     Raises `Unreadable` when `path` cannot be read, `InvalidData` when it is not UTF-8, TOML, JSON.
     """
@@ -49,7 +48,7 @@ def parse(path: Path) -> dict[str, Any]:
         raise _broken(path, rule, f"not valid {kind}: {_reason(error)}") from None
 
 
-def validate(path: Path, tables: dict[str, Any]) -> MissionDocument | None:
+def validate(path: Path, tables: Any) -> MissionDocument | None:
     """The gate of shapes: `tables` as a document, or `None` when they are no mission file at all.
 
     A mission file is one with a top-level `format`. Raises `InvalidData` with all its faults.
@@ -57,32 +56,23 @@ def validate(path: Path, tables: dict[str, Any]) -> MissionDocument | None:
     # Imported here: a valid file needs none of it.
     from pydantic import ValidationError
 
-    if "format" not in tables:
+    if not isinstance(tables, dict) or "format" not in tables:
         return None
     try:
         content = MissionFile.model_validate(tables)
     except ValidationError as error:
         from missioncli.files.explain import explain
+        from missioncli.files.rules import broken_rules
 
-        raise InvalidData(explain(str(path), error)) from None
-    findings = _own_rules(str(path), content)
-    if findings:
-        raise InvalidData(findings)
+        # The models tell of a rule between fields only where every field is right by itself.
+        raise InvalidData(explain(str(path), error, broken_rules(str(path), tables))) from None
+    if content.only_source is None or content.people.keys() & content.organizations.keys():
+        from missioncli.files.rules import broken_rules
+
+        findings = broken_rules(str(path), tables)
+        if findings:
+            raise InvalidData(findings)
     return MissionDocument(path, content)
-
-
-def _own_rules(path: str, content: MissionFile) -> list[Finding]:
-    """What one file must keep beyond the shape of its fields: keys of parties, bare paragraphs."""
-    findings = [
-        Finding(path, f"organizations.{key}", "key-twice", f"'{key}' is also the key of a person")
-        for key in content.organizations
-        if key in content.people
-    ]
-    if content.only_source is None:
-        from missioncli.files.explain import bare_paragraphs
-
-        findings += bare_paragraphs(path, content)
-    return findings
 
 
 def _bytes(path: Path) -> bytes:
@@ -133,6 +123,8 @@ def _reason(error: ValueError) -> str:
     """The parser's own words, as one sentence's end: its first letter small, no full stop."""
     from missioncli.text import shorten
 
+    if "digits" in str(error):
+        return "a number has too many digits"
     words = shorten(str(error), 200).rstrip(".")
     return words[:1].lower() + words[1:] if words else "it cannot be read"
 
@@ -143,7 +135,7 @@ def _load_toml(text: str) -> dict[str, Any]:
     return tomllib.loads(text)
 
 
-def _load_json(text: str) -> dict[str, Any]:
+def _load_json(text: str) -> Any:
     import json
 
     def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -159,10 +151,6 @@ def _load_json(text: str) -> dict[str, Any]:
         msg = f"a mission file cannot hold the number {word}"
         raise ValueError(msg)
 
-    loaded = json.loads(
+    return json.loads(
         text, object_pairs_hook=unique, parse_constant=cast("Callable[[str], Any]", refuse)
     )
-    if not isinstance(loaded, dict):
-        msg = "a mission file is an object, { … }"
-        raise ValueError(msg)  # noqa: TRY004 - one kind of error for what is not valid JSON here
-    return loaded

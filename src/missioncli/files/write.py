@@ -59,10 +59,25 @@ def _whole(target: Path, pieces: Iterable[str], mode: int | None) -> None:
             file.flush()
             os.fsync(file.fileno())
         part.chmod(stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())
-        part.replace(target)
+        if mode is None:
+            _without_replacing(part, target)
+        else:
+            part.replace(target)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+def _without_replacing(part: Path, target: Path) -> None:
+    """Give the finished file its name, unless somebody has made one of that name meanwhile."""
+    try:
+        target.hardlink_to(part)
+    except FileExistsError:
+        raise AlreadyThere(target) from None
+    except OSError:  # a file system without links
+        part.replace(target)
+    else:
+        part.unlink()
 
 
 def _umask() -> int:
@@ -72,6 +87,6 @@ def _umask() -> int:
 
 
 def _reason(error: OSError, target: Path) -> str:
-    if isinstance(error, FileNotFoundError):
+    if isinstance(error, FileNotFoundError) and not target.parent.exists():
         return f"there is no folder {target.parent}"
     return (error.strerror or str(error)).lower()

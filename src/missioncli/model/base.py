@@ -108,7 +108,7 @@ def parse_date(value: object) -> Date:
             try:
                 day(year, month, dayno)
             except ValueError:
-                msg = "there is no such day in the calendar"
+                msg = "the calendar has no such month or day"
                 raise PydanticCustomError("date", msg) from None
             return Date(value)
     if isinstance(value, int) and not isinstance(value, bool):
@@ -149,8 +149,12 @@ def _unix_breaks(value: object) -> object:
     return value.replace("\r\n", "\n") if isinstance(value, str) else value
 
 
-def _not_a_list(value: object) -> str:
-    return "many" if isinstance(value, list) else "one"
+PASSAGE_TAGS: Final = ("<one>", "<many>")
+"""How Pydantic names the branches of `text` in its errors: no key of a mission file is like that."""
+
+
+def _one_or_many(value: object) -> str:
+    return PASSAGE_TAGS[isinstance(value, list)]
 
 
 _KEY: Final = core_schema.str_schema(pattern=KEY_PATTERN, strict=True)
@@ -162,7 +166,8 @@ _TEXT: Final = core_schema.no_info_before_validator_function(
     core_schema.str_schema(pattern=TEXT_PATTERN, strict=True, strip_whitespace=True, min_length=1),
 )
 _PASSAGES: Final = core_schema.tagged_union_schema(
-    {"one": _TEXT, "many": core_schema.list_schema(_TEXT, min_length=1)}, _not_a_list
+    dict(zip(PASSAGE_TAGS, (_TEXT, core_schema.list_schema(_TEXT, min_length=1)), strict=True)),
+    _one_or_many,
 )
 
 Key = Annotated[str, Shape("key", _KEY)]

@@ -39,16 +39,17 @@ FORMAT: Final = 1
 REGISTRY_TABLES: Final = frozenset({"format", "people", "organizations", "topics", "sources"})
 """What a file without `[mission]` may hold."""
 
+NO_MISSION: Final = "[mission] is missing; a file without it is a registry and cannot hold {stray}"
+
 
 def _known_format(value: object) -> int:
     if isinstance(value, int) and not isinstance(value, bool) and value >= 1:
         if value == FORMAT:
             return FORMAT
-        msg = (
-            "format {given} is newer than this program knows ({known}): install a newer missioncli"
-        )
-        raise PydanticCustomError("format", msg, {"given": value, "known": FORMAT})
-    raise PydanticCustomError("format", "the first line of a mission file is: format = 1")
+        # How new is not said: the number may have more digits than can be printed.
+        msg = "its format is newer than this program knows ({known}): install a newer missioncli"
+        raise PydanticCustomError("format", msg, {"known": FORMAT})
+    raise PydanticCustomError("format", "the format of a mission file is the whole number 1")
 
 
 class StatedSize(Table):
@@ -140,10 +141,7 @@ class MissionFile(Table):
                 if name not in REGISTRY_TABLES and getattr(self, name)
             ]
             if stray:
-                msg = (
-                    "[mission] is missing; a file without it is a registry and cannot hold {stray}"
-                )
-                raise PydanticCustomError("registry", msg, {"stray": ", ".join(stray)})
+                raise PydanticCustomError("registry", NO_MISSION, {"stray": ", ".join(stray)})
         return self
 
     @property

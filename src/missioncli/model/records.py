@@ -1,6 +1,6 @@
 """What a mission consists of: people in their roles, words, issues, engagements, results."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Final, Literal, Self
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
@@ -51,6 +51,9 @@ ENGAGEMENT_KINDS = (
     "briefing",
     "signing",
 )
+NOBODY: Final = "a delegate is a person, an organization or both"
+TWO_VOICES: Final = "give either speaker (a key) or attribution (for somebody unnamed), just one"
+
 OUTCOME_KINDS = ("consensus", "agreement", "announcement", "commitment", "investment")
 
 
@@ -77,7 +80,7 @@ class Delegate(Record):
     @model_validator(mode="after")
     def _somebody(self) -> Self:
         if self.person is None and self.organization is None:
-            raise PydanticCustomError("delegate", "a delegate is a person, an organization or both")
+            raise PydanticCustomError("delegate", NOBODY)
         return self
 
 
@@ -134,8 +137,7 @@ class Said(Record):
     @model_validator(mode="after")
     def _one_voice(self) -> Self:
         if (self.speaker is None) == (self.attribution is None):
-            msg = "give either speaker (a key) or attribution (for somebody unnamed), just one"
-            raise PydanticCustomError("voice", msg)
+            raise PydanticCustomError("voice", TWO_VOICES)
         return self
 
 

@@ -25,6 +25,8 @@ class Column(NamedTuple):
     right: bool = False
     whole: bool = False
     """Whether its values are never wrapped: keys, which people copy."""
+    several: bool = False
+    """Whether it says something only where there are several missions."""
 
 
 class Grid:

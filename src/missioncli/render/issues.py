@@ -32,8 +32,6 @@ _LABEL_WIDTH = 12
 def issues(answer: Answer) -> RenderableType:
     """The glance, a line an issue under its category, then what is on file about each."""
     named = sources_named(answer)
-    if not answer.rows:
-        return title(answer)
     return stacked(
         [
             title(answer),
@@ -64,7 +62,7 @@ def _glance(answer: Answer, *, named: bool) -> Iterator[RenderableType]:
         grid.add_row(text(words(category).upper(), HEADING))
         for row in group:
             shown = f"{row['title']} ({row['mission']})" if answer.several else row["title"]
-            state = status_text(row["status"], status(row["status"]))
+            state = status_text(row["status"])
             grid.add_row(indented(text(shown)), state, cited(row["sources"], named=named))
     yield from (Text(), grid)
 
@@ -110,7 +108,8 @@ def _heard(row: Row) -> Iterator[tuple[str, str, Sequence[str]]]:
     if row["addressed_to"]:
         yield "Put to", listed(row["addressed_to_names"]), ()
     for held in row["_heard"]:
-        among = listed(held["participants"])
+        parties = zip(held["keys"], held["participants"], strict=True)
+        among = listed([name for key, name in parties if key not in row["_organizers"]])
         who = f", with {among}" if among else ""
         unsaid = "" if row["addressed_to"] else "; not said who heard what"
         yield "Discussed", f"{held['title']}{who}{unsaid}", held["sources"]

@@ -8,13 +8,12 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from missioncli.export.wording import cites, month
+from missioncli.export.wording import cites, month, status
 from missioncli.store.ask import Answer, Row
 from missioncli.text import count, one_line, safe
 
 HEADING = "bold"
 QUIET = "dim"
-LABEL = "bold"
 CITES = 14
 """The columns that citations take at most, on the right."""
 READABLE = 96
@@ -55,13 +54,17 @@ def title(answer: Answer) -> Table:
     """The heading of a listing: what it lists, of which mission, how many."""
     rows = answer.rows
     name = answer.listing.many.capitalize()
-    if answer.several or answer.listing.command == "missions":
+    if answer.listing.command == "missions":
+        about = ""
+    elif answer.several:
         missions = len({row["mission"] for row in rows if row["mission"]})
-        about = count(missions, "mission") if answer.listing.command != "missions" else ""
+        folder_wide = answer.listing.command in ("organizations", "topics", "sources")
+        about = "" if folder_wide else f"of {count(missions, 'mission')}"
     else:
         about = ", ".join(dict.fromkeys(_mission(row) for row in rows if row["mission"]))
     number = count(len(rows), answer.listing.one, answer.listing.many)
-    return heading(", ".join(part for part in (name, about) if part), number)
+    parted = " " if about.startswith("of ") else ", "
+    return heading(parted.join(part for part in (name, about) if part), number)
 
 
 def _mission(row: Row) -> str:
@@ -76,7 +79,7 @@ def labelled(rows: Iterable[tuple[str, RenderableType, RenderableType]], width: 
     grid.add_column(ratio=1, overflow="fold")
     grid.add_column(justify="right", max_width=CITES, overflow="fold")
     for label, middle, right in rows:
-        grid.add_row(text(label, LABEL), middle, right)
+        grid.add_row(text(label, HEADING), middle, right)
     return grid
 
 
@@ -112,6 +115,6 @@ def source_line(answer: Answer) -> list[RenderableType]:
     return [text(f"¶ paragraphs of {keys.pop()}", QUIET)] if len(keys) == 1 else []
 
 
-def status_text(word: str, shown: str) -> Text:
-    """A status in its colour."""
-    return text(shown, STATUS_STYLES.get(word, ""))
+def status_text(word: str) -> Text:
+    """A status as people say it, in its colour."""
+    return text(status(word), STATUS_STYLES.get(word, ""))

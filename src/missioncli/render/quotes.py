@@ -31,6 +31,8 @@ def quotes(answer: Answer) -> RenderableType:
         for row in rows:
             for passage in _passages(row):
                 parts += [Text(), indented(text(passage))]
+            if row["original"]:
+                parts += [Text(), indented(text(f"Original: {row['original']}"))]
             parts += [Text(), indented(_below(row))]
             parts += [indented(note) for note in notes(row["notes"])]
     return stacked(parts)
@@ -52,7 +54,7 @@ def paraphrases(answer: Answer) -> RenderableType:
 
 def _voice(row: Row) -> str:
     """Who speaks: a name, or the attribution of somebody unnamed."""
-    return str(row["speaker_name"] or row["attribution"])
+    return str(row["speaker_name"])
 
 
 def _speaker(row: Row, *, several: bool) -> RenderableType:

@@ -7,7 +7,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from missioncli.export.cells import flat
-from missioncli.export.wording import cites, official, span, status, when, words
+from missioncli.export.wording import amount, cites, official, span, when, words
 from missioncli.render.grid import Column, Grid
 from missioncli.render.parts import (
     QUIET,
@@ -36,7 +36,7 @@ def _date(name: str) -> Callable[[Row], str]:
 
 
 def _status(row: Row) -> Text:
-    return status_text(row["status"], status(row["status"]))
+    return status_text(row["status"])
 
 
 def _delegate(row: Row) -> str:
@@ -52,21 +52,25 @@ def _mark(row: Row) -> str:
 
 
 def _role(row: Row) -> str:
-    return one_line(row["role"] or "") + (f" ({row['group']})" if row["group"] else "")
+    """The role, and what else there is to say: for whom, in which part, when not all the time."""
+    role = one_line(row["role"] or "")
+    sent_by = row["_on_behalf_of_short"] if row["on_behalf_of"] else ""
+    more = [
+        f"for {sent_by}" if sent_by and sent_by not in role else "",
+        row["group"] or "",
+        f"from {when(row['joined'])}" if row["joined"] else "",
+        f"until {when(row['left'])}" if row["left"] else "",
+    ]
+    return ", ".join(part for part in (role, *more) if part)
 
 
 def _capacity(row: Row) -> str:
-    role = row["role"] or ""
-    return f"{words(row['capacity'])}: {role}" if role else words(row["capacity"])
+    capacity = words(row["capacity"] or "no post on file")
+    return f"{capacity}: {row['role']}" if row["role"] else capacity
 
 
 def _acronym(row: Row) -> str:
     return f"{row['name']} ({row['acronym']})" if row["acronym"] else str(row["name"])
-
-
-def _amount(row: Row) -> str:
-    amount = row["amount"]
-    return f"{amount['value']:,} {amount['currency']}" if amount else ""
 
 
 def _party_names(row: Row) -> str:
@@ -110,6 +114,8 @@ LAYOUTS: Final[dict[str, tuple[Column, ...]]] = {
         Column("Kind", _words("kind")),
         Column("Country", _field("country")),
         Column("People", _field("people"), right=True),
+        Column("Missions", _field("missions"), right=True, several=True),
+        Column("Last", _date("last"), several=True),
     ),
     "engagements": (
         Column("Engagement", _field("title")),
@@ -122,7 +128,7 @@ LAYOUTS: Final[dict[str, tuple[Column, ...]]] = {
         Column("Kind", _words("kind")),
         Column("Outcome", _field("summary")),
         Column("Parties", lambda row: flat(row["_parties_short"])),
-        Column("Amount", _amount, right=True),
+        Column("Amount", amount, right=True),
     ),
     "followups": (
         Column("Action", _field("action")),
@@ -150,6 +156,9 @@ LAYOUTS: Final[dict[str, tuple[Column, ...]]] = {
 _FOLDER_WIDE: Final = ("organizations", "topics", "sources", "missions")
 """Listings whose rows are not one mission's."""
 
+_UNSOURCED: Final = (*_FOLDER_WIDE, "followups")
+"""Listings whose rows need no source."""
+
 
 def table(answer: Answer) -> RenderableType:
     """A listing as a table without lines; columns that are empty in every row are left out.
@@ -161,7 +170,8 @@ def table(answer: Answer) -> RenderableType:
     command = answer.listing.command
     noted = () if command == "missions" else answer.rows
     remarks = list(dict.fromkeys(one for row in noted for one in row.get("notes") or ()))
-    columns = [*LAYOUTS[command], *_common(answer, remarks)]
+    layout = [column for column in LAYOUTS[command] if answer.several or not column.several]
+    columns = [*layout, *_common(answer, remarks)]
     rows = [[_cell(column.show(row)) for column in columns] for row in answer.rows]
     kept = [
         number for number in range(len(columns)) if any(row[number].plain.strip() for row in rows)
@@ -180,20 +190,19 @@ def _common(answer: Answer, remarks: list[str]) -> list[Column]:
     """The columns that every table ends with: mission, citations, numbers of remarks."""
     named = sources_named(answer)
 
-    def mission(row: Row) -> str:
-        return str(row["mission"] if answer.several else "")
-
     def where(row: Row) -> str:
         numbers = sorted(remarks.index(one) + 1 for one in row.get("notes") or ())
         marks = "".join(f"({number})" for number in numbers)
-        return f"{cites(row.get('sources') or (), named=named)} {marks}".strip()
+        none = "" if answer.listing.command in _UNSOURCED else "no source"
+        return f"{cites(row.get('sources') or (), named=named) or none} {marks}".strip()
 
-    note = Column("Note", where, quiet=True)
+    source = Column("Source", where, quiet=True)
+    mission = Column("Mission key", _field("mission"), quiet=True, whole=True, several=True)
     if answer.listing.command == "missions":
         return []  # its notes stand on the page of each
-    if answer.listing.command in _FOLDER_WIDE:
-        return [note]
-    return [Column("Mission key", mission, quiet=True, whole=True), note._replace(head="Source")]
+    if answer.listing.command in _FOLDER_WIDE or not answer.several:
+        return [source]
+    return [source, mission]
 
 
 def _cell(value: str | Text) -> Text:

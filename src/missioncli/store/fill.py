@@ -22,8 +22,9 @@ from missioncli.model.base import (
 )
 from missioncli.model.entities import Organization, Person
 from missioncli.model.mission import MissionFile
+from missioncli.store.names import organization_names, person_name
 from missioncli.store.tables import TableSpec, is_json, ref_kind, tables
-from missioncli.text import fold, listed
+from missioncli.text import fold
 
 _ATTRIBUTION: Final = "attribution"
 _MISSION: Final = "mission"
@@ -41,10 +42,7 @@ _DEFINES: Final = {
 
 
 class _Named(NamedTuple):
-    """How something is called: its name, and how it is shown and found otherwise.
-
-    What a file does not give stays `None`, so that another file's word can be taken for it.
-    """
+    """How something is called: its name, and how it is shown and found otherwise."""
 
     name: str
     short: str | None = None
@@ -58,8 +56,8 @@ class Filler:
     Row numbers are unique over the store and rise in the order of each file's records.
     """
 
-    def __init__(self, first_row: int = 1) -> None:
-        self._next = first_row
+    def __init__(self) -> None:
+        self._next = 1
         self._rows: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
 
     def add(self, number: int, document: MissionDocument) -> None:
@@ -146,7 +144,8 @@ class Filler:
 
     def _name(self, number: int, kind: str, key: str, named: "_Named") -> None:
         place, expects = ref_kind(kind)
-        label = (place, key, number, expects, named.name, named.short, named.styled)
+        short = named.short or named.name
+        label = (place, key, number, expects, named.name, short, named.styled or short)
         self._rows["labels"].append(label)
         self._names(number, kind, key, [key, named.name, *named.others])
 
@@ -161,17 +160,15 @@ def _person(person: Person) -> _Named:
     if person.family:
         # People are typed in either order, and with titles.
         others.append(f"{person.prefix or ''} {person.family} {person.given or ''}")
-    titled = f"{person.prefix or ''} {person.name}".strip()
-    styled = f"{titled}, {person.suffix}" if person.suffix else titled
-    return _Named(person.name, None, styled if styled != person.name else None, others)
+    styled = person_name(person.name, person.prefix, person.suffix)
+    return _Named(person.name, None, styled, others)
 
 
 def _organization(organization: Organization) -> _Named:
     former = [name.name for name in organization.former_names]
-    short = organization.acronym or organization.name
-    styled = f"{short} (formerly {listed(former)})" if former else None
+    short, styled = organization_names(organization.name, organization.acronym, former)
     others = [organization.acronym, *organization.aliases, *former]
-    return _Named(organization.name, organization.acronym, styled, others)
+    return _Named(organization.name, short, styled, others)
 
 
 def _items(value: Any) -> Iterator[tuple[str | None, Any]]:

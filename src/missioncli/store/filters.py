@@ -8,7 +8,6 @@ from missioncli.errors import UsageFault
 from missioncli.store.listings import FilterName, Listing
 from missioncli.store.match import KINDS, matching_keys
 from missioncli.store.store import Store
-from missioncli.store.views import ensure
 from missioncli.text import visible
 
 Filters = Mapping[FilterName, Sequence[str]]
@@ -27,7 +26,7 @@ def joined(
 ) -> Condition:
     """The condition that a row of `listing` passes all `filters` for certain.
 
-    With `possibly`, rows whose dates do not tell pass `since` and `until` too. Raises
+    With `possibly`, rows whose dates may pass `since` and `until`, certainly or not. Raises
     `UnknownName` for a value that names nothing, `UsageFault` for one that is no date.
     """
     conditions = [
@@ -45,8 +44,6 @@ def _by_name(store: Store, listing: Listing, name: FilterName, values: Sequence[
     found = (key for value in values for key in matching_keys(store, name, kinds, value))
     keys = json.dumps(list(dict.fromkeys(found)))
     place, _, detail = listing.filters[name].partition(":")
-    if name == "with":
-        ensure(store.db, "posts")
     make = _PLACES.get(f"{name}-{place}") or _PLACES.get(place, _in_column)
     sql = make(detail or place)
     return Condition(sql, (keys,) * sql.count("?"))
@@ -80,32 +77,63 @@ def _used_in(kind: str) -> str:
 
 
 def _by_hand(_detail: str) -> str:
-    return _HANDS.format(column="_row", target="top")
+    return f"_row IN ({_HANDS.format(target='top')})"
 
 
 def _by_hand_in_mission(_detail: str) -> str:
-    return _HANDS.format(column="_file", target="file")
+    return f"_file IN ({_HANDS.format(target='file')})"
+
+
+def _by_hand_or_discussion(_detail: str) -> str:
+    """An issue is also a party's matter when it was discussed where the party took part."""
+    discussed = (
+        "SELECT i.row FROM issues i"
+        " JOIN refs r ON r.kind = 'issue' AND r.key = i.key AND r.file = i.file"
+        f" JOIN engagements e ON e.row = r.top AND e.status = 'held'"
+        f" WHERE r.record = 'engagements' AND e.row IN ({_HANDS.format(target='top')})"
+    )
+    return f"({_by_hand(_detail)} OR _row IN ({discussed}))"
+
+
+def _of_party(_detail: str) -> str:
+    """An organisation itself, its parts, and where a person held a post."""
+    posts = (
+        "SELECT post.key FROM refs post JOIN refs who ON who.row = post.row AND who.field = 'person'"
+        f" WHERE post.field IN ('organization', 'institution') AND who.key IN {_CHOSEN}"
+    )
+    return f"key IN (WITH RECURSIVE {_PARTS} SELECT key FROM parts UNION {posts})"
+
+
+def _of_speaker(_detail: str) -> str:
+    """What is said by an organisation, or by somebody who held a post there."""
+    return f"(speaker_organization IN {_CHOSEN} OR speaker IN {_CHOSEN})"
 
 
 _CHOSEN: Final = "(SELECT value FROM json_each(?))"
 
-# A party has a hand in what refers to it, to its parts, or to whoever held a post in any of these
-# at that mission.
-_HANDS: Final = """{column} IN (
-  WITH RECURSIVE parts (key) AS (
+_PARTS: Final = """parts (key) AS (
     SELECT value FROM json_each(?)
     UNION
     SELECT o.key FROM organizations o JOIN parts ON o.parent = parts.key WHERE o.file = 0
-  ),
+  )"""
+
+# A party has a hand in what refers to it, to its parts, or to whoever held a post in any of these
+# at that mission.
+_HANDS: Final = f"""
+  WITH RECURSIVE {_PARTS},
   hands (file, key) AS (
     SELECT NULL, key FROM parts
     UNION ALL
-    SELECT posts._file, posts.person FROM posts JOIN parts ON posts.organization = parts.key
+    SELECT post.file, who.key FROM parts
+      JOIN refs post ON post.kind = 'party' AND post.key = parts.key
+       AND post.field IN ('organization', 'institution')
+      JOIN refs who ON who.row = post.row AND who.field = 'person'
   )
-  SELECT refs.{target} FROM refs JOIN hands
-      ON refs.key = hands.key AND (hands.file IS NULL OR hands.file = refs.file)
-   WHERE refs.kind = 'party' AND refs.record NOT IN ('people', 'organizations')
-)"""
+  SELECT refs.{{target}} FROM hands JOIN refs
+      ON refs.kind = 'party' AND refs.key = hands.key
+     AND (hands.file IS NULL OR hands.file = refs.file)
+   WHERE refs.record NOT IN ('people', 'organizations')
+"""
 
 _PLACES: Final[dict[str, Callable[[str], str]]] = {
     "refs": _by_reference,
@@ -114,6 +142,9 @@ _PLACES: Final[dict[str, Callable[[str], str]]] = {
     "speaker-refs": _by_speaker,
     "with-refs": _by_hand,
     "with-file": _by_hand_in_mission,
+    "with-issues": _by_hand_or_discussion,
+    "with-organizations": _of_party,
+    "organization-speaker": _of_speaker,
 }
 """How to look in each place that a listing's filters name; any other place is a column."""
 
@@ -125,11 +156,18 @@ def _by_date(name: FilterName, values: Sequence[str], *, possibly: bool) -> Cond
     """
     if name == "since":
         day = min(_date(name, value).first for value in values)
-        return Condition("ifnull(_first_by >= ?, 1)" if possibly else "_first >= ?", (day,))
+        sql = "(_first >= ?1 OR ifnull(_first_by >= ?1, 1))" if possibly else "_first >= ?1"
+        return Condition(sql.replace("?1", _quoted(day)), ())
     day = max(_date(name, value).last for value in values)
     # What has no end on file has not ended before it began.
-    sql = "coalesce(_last_from, _first, '') <= ?" if possibly else "_last <= ?"
-    return Condition(sql, (day,))
+    perhaps = "coalesce(_last_from, _first, '') <= ?1"
+    sql = f"(_last <= ?1 OR {perhaps})" if possibly else "_last <= ?1"
+    return Condition(sql.replace("?1", _quoted(day)), ())
+
+
+def _quoted(day: str) -> str:
+    """A day as SQL: ten digits and hyphens, as `parse_date` has made sure."""
+    return f"'{day}'"
 
 
 def _date(name: str, value: str) -> Any:
@@ -139,6 +177,6 @@ def _date(name: str, value: str) -> Any:
 
     try:
         return parse_date(value)
-    except PydanticCustomError as error:
-        msg = f"--{name} '{visible(value)}': {error.message()}"
+    except PydanticCustomError:
+        msg = f"--{name} '{visible(value)}' is no date: write 2025, 2025-03 or 2025-03-17"
         raise UsageFault(msg) from None

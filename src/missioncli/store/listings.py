@@ -27,6 +27,8 @@ class Listing(NamedTuple):
     command: str
     one: str
     """What a row is, for counting: `1 delegate`."""
+    many: str
+    """What several are: `2 delegates`."""
     view: str
     columns: tuple[str, ...]
     """What plain, csv and markdown show, in this order; `mission` always follows."""
@@ -34,11 +36,6 @@ class Listing(NamedTuple):
     """The filters that apply, each with where it looks: a column, `refs:FIELD` for a reference of
     the record, `file:KIND` for one anywhere in its mission, `uses:KIND` for what refers to it."""
     example: str
-
-    @property
-    def many(self) -> str:
-        """What several rows are: `delegates`."""
-        return {"person": "people", "follow-up": "follow-ups"}.get(self.one, self.command)
 
     @property
     def shown(self) -> tuple[str, ...]:
@@ -54,7 +51,7 @@ _ALWAYS: Final[dict[FilterName, str]] = {
 _HANDS: Final[dict[FilterName, str]] = {"with": "refs", **_ALWAYS}
 _SAID: Final[dict[FilterName, str]] = {
     "speaker": "refs:speaker",
-    "organization": "speaker_organization",
+    "organization": "speaker",
     "topic": "refs:topics",
     "issue": "refs:issues",
     **_HANDS,
@@ -66,6 +63,7 @@ LISTINGS: Final[dict[str, Listing]] = {
         Listing(
             "missions",
             "mission",
+            "missions",
             "mission_rows",
             ("title", "start", "end", "stops", "status", "delegates", "quotes", "issues"),
             {
@@ -80,6 +78,7 @@ LISTINGS: Final[dict[str, Listing]] = {
         Listing(
             "delegates",
             "delegate",
+            "delegates",
             "named_delegates",
             (
                 "person_name",
@@ -96,6 +95,7 @@ LISTINGS: Final[dict[str, Listing]] = {
         Listing(
             "officials",
             "official",
+            "officials",
             "named_officials",
             ("person_name", "office", "institution_name", "status", "date", "sources"),
             {
@@ -109,6 +109,7 @@ LISTINGS: Final[dict[str, Listing]] = {
         Listing(
             "people",
             "person",
+            "people",
             "person_rows",
             ("name", "capacity", "role", "organization_name", "sources"),
             {"organization": "organization", **_HANDS},
@@ -117,14 +118,16 @@ LISTINGS: Final[dict[str, Listing]] = {
         Listing(
             "organizations",
             "organization",
+            "organizations",
             "organization_rows",
             ("name", "acronym", "kind", "country", "people", "missions", "first", "last"),
-            {"organization": "key", "with": "key", **_ALWAYS, "mission": "uses:party"},
+            {"organization": "key", "with": "organizations", **_ALWAYS, "mission": "uses:party"},
             "missioncli organizations --organization METI",
         ),
         Listing(
             "quotes",
             "quote",
+            "quotes",
             "quote_rows",
             (
                 "speaker_name",
@@ -141,6 +144,7 @@ LISTINGS: Final[dict[str, Listing]] = {
         Listing(
             "paraphrases",
             "paraphrase",
+            "paraphrases",
             "paraphrase_rows",
             (
                 "speaker_name",
@@ -156,6 +160,7 @@ LISTINGS: Final[dict[str, Listing]] = {
         Listing(
             "issues",
             "issue",
+            "issues",
             "issue_rows",
             (
                 "category",
@@ -175,12 +180,14 @@ LISTINGS: Final[dict[str, Listing]] = {
                 "topic": "refs:topics",
                 "issue": "key",
                 **_HANDS,
+                "with": "issues",
             },
             "missioncli issues --category pricing",
         ),
         Listing(
             "engagements",
             "engagement",
+            "engagements",
             "named_engagements",
             (
                 "title",
@@ -202,6 +209,7 @@ LISTINGS: Final[dict[str, Listing]] = {
         Listing(
             "outcomes",
             "outcome",
+            "outcomes",
             "named_outcomes",
             ("kind", "summary", "parties_names", "amount", "sources"),
             {"topic": "refs:topics", "issue": "refs:issues", **_HANDS},
@@ -210,6 +218,7 @@ LISTINGS: Final[dict[str, Listing]] = {
         Listing(
             "followups",
             "follow-up",
+            "follow-ups",
             "named_followups",
             ("action", "owner_name", "due", "done", "issue", "sources"),
             {"issue": "refs:issue", **_HANDS},
@@ -218,6 +227,7 @@ LISTINGS: Final[dict[str, Listing]] = {
         Listing(
             "topics",
             "topic",
+            "topics",
             "topic_rows",
             ("label", "quotes", "issues", "engagements"),
             {"topic": "key", **_ALWAYS, "mission": "uses:topic"},
@@ -226,6 +236,7 @@ LISTINGS: Final[dict[str, Listing]] = {
         Listing(
             "sources",
             "source",
+            "sources",
             "source_rows",
             ("title", "publisher", "published", "url", "cited"),
             {**_ALWAYS, "mission": "uses:source"},

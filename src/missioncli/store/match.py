@@ -19,7 +19,7 @@ KINDS: Final = {
 """Which names each filter compares its value with."""
 
 _SHOWN: Final = {"with": "person or organization"}
-_NEAR: Final = 0.72
+_NEAR: Final = 0.66
 """How alike two spellings must be for one to be offered instead of the other."""
 
 

@@ -22,13 +22,15 @@ _PARTS: Final = (
     "followups",
 )
 
-_OTHERS: Final = Listing("others", "other", "named_others", (), {"mission": "mission"}, "")
+_OTHERS: Final = Listing(
+    "others", "other", "others", "named_others", (), {"mission": "mission"}, ""
+)
 
 
 def mission_facts(store: Store, named: str | None, *, hidden: bool) -> dict[str, Any]:
     """The mission that `named` names (by key or title), or the only one when it is `None`.
 
-    The fields of its row, and instead of counts the rows of delegates, quotes and so on; `texts`
+    The fields of its row, and instead of counts the rows of delegates, quotes and so on; `cited_sources`
     are the sources that it cites. Raises `UsageFault` when there is no such mission or several.
     """
     keys = (
@@ -48,5 +50,5 @@ def mission_facts(store: Store, named: str | None, *, hidden: bool) -> dict[str,
     facts |= {
         name: ask(store, LISTINGS.get(name, _OTHERS), only, hidden=hidden).rows for name in _PARTS
     }
-    facts["texts"] = ask(store, LISTINGS["sources"], only, hidden=hidden).rows
+    facts["cited_sources"] = ask(store, LISTINGS["sources"], only, hidden=hidden).rows
     return facts

@@ -1,60 +1,64 @@
 """What can only be known over all files: the order of missions, one definition of each key."""
 
+import json
 import sqlite3
 from typing import Final
 
-from missioncli.store.tables import DEFINITIONS, columns, every_table
+from missioncli.store.names import organization_names, person_name
+from missioncli.store.tables import DEFINITIONS, columns, table
 
 # Missions newest first, unknown dates last, then by key.
-_RANK: Final = """
-UPDATE missions SET rank = ranked.rank FROM (
-  SELECT row, row_number() OVER (
-      ORDER BY ifnull(first, last) IS NULL, ifnull(first, last) DESC, id) AS rank FROM missions
-) AS ranked WHERE ranked.row = missions.row
+_NEWEST_FIRST: Final = """
+SELECT row FROM missions ORDER BY ifnull(first, last) IS NULL, ifnull(first, last) DESC, id
 """
 
 # Whose word counts for a key: a registry's, else the mission's with the latest start (unknown is
 # oldest, then the greatest key); of two registries the one whose path comes first.
 _FILES: Final = "f.mission IS NOT NULL, m.first IS NULL, m.first DESC, m.id DESC, d.file"
 
-# Labels of the folder, each part from the first file in that order which gives it. Stops and
-# engagements have none: they belong to their mission.
-_FIRST: Final = "OVER (PARTITION BY d.kind, d.key ORDER BY d.{part} IS NULL, {order})"
+# Labels of the folder come from the resolved definitions; those of issues and missions from the
+# file whose word counts. Stops and engagements have none: they belong to their mission.
 _LABELS: Final = f"""
-INSERT INTO labels SELECT DISTINCT d.kind, d.key, 0,
-  first_value(d.expects) {_FIRST.format(part="name", order=_FILES)},
-  first_value(d.name) {_FIRST.format(part="name", order=_FILES)},
-  first_value(d.short) {_FIRST.format(part="short", order=_FILES)},
-  first_value(d.styled) {_FIRST.format(part="styled", order=_FILES)}
-FROM labels d JOIN files f ON f.file = d.file LEFT JOIN missions m ON m.file = d.file
-WHERE d.kind NOT IN ('stop', 'engagement')
+INSERT INTO labels SELECT kind, key, 0, expects, name, short, styled FROM (
+  SELECT d.*, row_number() OVER (PARTITION BY d.kind, d.key ORDER BY {_FILES}) AS n
+    FROM labels d JOIN files f ON f.file = d.file LEFT JOIN missions m ON m.file = d.file
+   WHERE d.kind NOT IN ('stop', 'engagement')
+) WHERE n = 1
+"""
+
+_MERGED: Final = """
+SELECT l.key, o.name, o.acronym, o.former_names FROM labels l
+  JOIN organizations o ON o.key = l.key AND o.file = 0
+ WHERE l.kind = 'party' AND l.file = 0 AND l.expects = 'organization'
 """
 
 
 def resolve(db: sqlite3.Connection) -> None:
     """Rank the missions and write the resolved rows (file 0) of definitions and labels anew."""
-    db.execute(_RANK)
+    newest_first = [row for (row,) in db.execute(_NEWEST_FIRST)]
+    db.executemany("UPDATE missions SET rank = ? WHERE row = ?", enumerate(newest_first, start=1))
     db.execute("DELETE FROM labels WHERE file = 0")
-    specs = {spec.name: spec for spec in every_table()}
     for name in DEFINITIONS:
-        _resolve(db, name, columns(specs[name]))
+        _resolve(db, name, columns(table(name)))
     db.execute(_LABELS)
+    if db.execute("SELECT count(*) > 1 FROM files").fetchone()[0]:
+        _merge_labels(db)
 
 
-def _resolve(db: sqlite3.Connection, table: str, names: tuple[str, ...]) -> None:
+def _resolve(db: sqlite3.Connection, name_of: str, names: tuple[str, ...]) -> None:
     """One row a key, field by field the first value that the order of files gives."""
     quoted = [f'"{name}"' for name in names]
     # Its row number is that of the definition it comes from, negative: unique, and in that order.
-    db.execute(f"DELETE FROM {table} WHERE file = 0")
+    db.execute(f"DELETE FROM {name_of} WHERE file = 0")
     if db.execute("SELECT count(*) FROM files").fetchone()[0] == 1:
         values = ", ".join(quoted)
         db.execute(
-            f"INSERT INTO {table} SELECT -row, 0, NULL, position, key, {values} FROM {table}"
+            f"INSERT INTO {name_of} SELECT -row, 0, NULL, position, key, {values} FROM {name_of}"
         )
         return
     ranked = (
         f"SELECT d.*, row_number() OVER (PARTITION BY d.key ORDER BY {_FILES}) AS n, count(*) OVER (PARTITION BY d.key) AS times"
-        f" FROM {table} d JOIN files f ON f.file = d.file LEFT JOIN missions m ON m.file = d.file"
+        f" FROM {name_of} d JOIN files f ON f.file = d.file LEFT JOIN missions m ON m.file = d.file"
     )
     db.execute(f"CREATE TEMP TABLE ranked AS {ranked}")
     db.execute("CREATE INDEX temp.ranked_key ON ranked (key, n)")
@@ -64,6 +68,26 @@ def _resolve(db: sqlite3.Connection, table: str, names: tuple[str, ...]) -> None
         for name in quoted
     )
     db.execute(
-        f"INSERT INTO {table} SELECT -row, 0, NULL, position, key, {values} FROM ranked r WHERE n = 1"
+        f"INSERT INTO {name_of} SELECT -row, 0, NULL, position, key, {values} FROM ranked r WHERE n = 1"
     )
     db.execute("DROP TABLE ranked")
+
+
+def _merge_labels(db: sqlite3.Connection) -> None:
+    """Write the short and styled names that follow from definitions merged over several files."""
+    merged = [
+        (
+            *organization_names(name, acronym, [one["name"] for one in json.loads(former or "[]")]),
+            key,
+        )
+        for key, name, acronym, former in db.execute(_MERGED)
+    ]
+    db.executemany(
+        "UPDATE labels SET short = ?, styled = ? WHERE kind = 'party' AND key = ? AND file = 0",
+        merged,
+    )
+    people = db.execute("SELECT name, prefix, suffix, key FROM people WHERE file = 0").fetchall()
+    db.executemany(
+        "UPDATE labels SET styled = ? WHERE kind = 'party' AND key = ? AND file = 0",
+        [(person_name(name, prefix, suffix), key) for name, prefix, suffix, key in people],
+    )

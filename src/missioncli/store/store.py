@@ -10,7 +10,7 @@ from missioncli.files.collect import Collection
 from missioncli.store.dangling import dangling
 from missioncli.store.fill import Filler
 from missioncli.store.resolve import resolve
-from missioncli.store.tables import schema
+from missioncli.store.tables import indexes, schema
 
 
 class Store:
@@ -64,6 +64,8 @@ def in_memory(collection: Collection) -> Store:
     filler = Filler()
     for number, document in enumerate(collection.documents, start=1):
         filler.add(number, document)
+    if len(collection.documents) > 1:
+        db.executescript(indexes())
     filler.write(db)
     resolve(db)
     db.execute("COMMIT")

@@ -20,15 +20,17 @@ DEFINITIONS: Final = ("people", "organizations", "topics", "sources")
 VOCABULARIES: Final = ("status", "category")
 """The fields whose words are names to filter by, as `TABLE.FIELD`."""
 
+SPOKEN: Final = {"progress": ("in progress",)}
+"""Words of the file format that people say otherwise."""
+
 SUPPORT: Final = """
 CREATE TABLE files (file INTEGER PRIMARY KEY, path TEXT, mission TEXT);
-CREATE TABLE problems (path TEXT, key TEXT, rule TEXT, message TEXT, suggestion TEXT);
 CREATE TABLE refs (
   row INTEGER, field TEXT, position INTEGER, file INTEGER, record TEXT, top INTEGER,
   kind TEXT, expects TEXT, key TEXT, paragraph INTEGER,
   PRIMARY KEY (row, field, position)
 ) WITHOUT ROWID;
-CREATE INDEX refs_key ON refs (kind, key, field, top);
+CREATE INDEX refs_key ON refs (kind, key, file, field, top);
 CREATE TABLE labels (
   kind TEXT, key TEXT, file INTEGER, expects TEXT, name TEXT, short TEXT, styled TEXT,
   PRIMARY KEY (kind, key, file)
@@ -68,6 +70,23 @@ def tables() -> tuple[TableSpec, ...]:
 def every_table() -> tuple[TableSpec, ...]:
     """All tables, each before those nested in it."""
     return tuple(spec for top in tables() for spec in (top, *(nested for _, nested in top.nested)))
+
+
+@cache
+def table(name: str) -> TableSpec:
+    """The table of that name. Raises `LookupError` when there is none."""
+    found = {spec.name: spec for spec in every_table()}
+    return found[name]
+
+
+def indexes() -> str:
+    """The indexes that joins over many files need; for one file they cost more than they save."""
+    found = [
+        f"CREATE INDEX {spec.name}_{column} ON {spec.name} ({column}, {then});"
+        for spec in every_table()
+        for column, then in (("file", "key"), ("key", "file"), ("within", "position"))
+    ]
+    return "".join([*found, "CREATE INDEX missions_rank ON missions (rank);"])
 
 
 def _spec(name: str, field: Field) -> TableSpec:
@@ -131,18 +150,22 @@ def schema() -> str:
     types = ", ".join(f"('{name}', '{kind}')" for name, kind in _column_types().items())
     parts.append(f"INSERT INTO column_types VALUES {types};")
     words = ", ".join(
-        f"('{spec.name}.{field.name}', ' {fold(word)} ', '{word}', 0)"
+        f"('{spec.name}.{field.name}', ' {fold(name)} ', '{word}', 0)"
         for spec in every_table()
         for field in spec.scalars
         if field.name in VOCABULARIES
         for word in field.choices
+        for name in (word, *SPOKEN.get(word, ()))
     )
     parts.append(f"INSERT INTO names VALUES {words};")
     return "\n".join(parts)
 
 
 def _column_types() -> dict[str, str]:
-    """The columns that are not plain values, by name: `json` or `flag`, one sense everywhere."""
+    """The columns that are not plain values, by name: `json` or `flag`.
+
+    A count may bear the name of a list elsewhere (`quotes` of a mission): it is no text then.
+    """
     types: dict[str, str] = {"passages": "json", "_heard": "json", "_organizers": "json"}
     for spec in every_table():
         for field in (*spec.scalars, *spec.refs):

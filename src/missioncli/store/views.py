@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from missioncli.model.fields import Field, fields
-from missioncli.store.tables import TableSpec, every_table, has_table, ref_kind
+from missioncli.store.tables import TableSpec, every_table, has_table, ref_kind, table
 
 _NAME: Final = re.compile(r"CREATE VIEW (\w+)")
 _WORD: Final = re.compile(r"\w+")
@@ -25,13 +25,6 @@ def ensure(db: sqlite3.Connection, view: str) -> None:
     """
     for name in _needed(view):
         db.execute(_sql(name).replace("CREATE VIEW", "CREATE VIEW IF NOT EXISTS", 1))
-
-
-def every_view() -> str:
-    """All views as one script, for an index on disk."""
-    names = [*_listing_views(), *(f"named_{spec.name}" for spec in every_table())]
-    order = dict.fromkeys(name for view in names for name in _needed(view))
-    return "".join(f"{_sql(name)};\n" for name in order)
 
 
 def _needed(view: str) -> list[str]:
@@ -61,7 +54,7 @@ def _sql(view: str) -> str:
     written = _listing_views().get(view)
     if written is not None:
         return written
-    return _named_view(next(spec for spec in every_table() if view == f"named_{spec.name}"))
+    return _named_view(table(view.removeprefix("named_")))
 
 
 def _named_view(spec: TableSpec) -> str:
@@ -109,6 +102,8 @@ def _named_columns(spec: TableSpec, field: Field) -> list[str]:
         found = [key]
         for column, prefix in (("name", ""), ("short", "_"), ("styled", "_")):
             resolved = label(f"'{kind}'", key, "t.file", column)
+            if field.name == "speaker":  # somebody unnamed is shown as the source describes them
+                resolved = f"ifnull({resolved}, t.attribution)"
             found.append(f"{resolved} AS {prefix}{field.name}_{column}")
         return found
     if field.type == "text or [text]":
@@ -124,8 +119,9 @@ def _named_columns(spec: TableSpec, field: Field) -> list[str]:
 def _days(spec: TableSpec) -> list[str]:
     """The days of a row: the earliest and latest that it may begin, and that it may end.
 
-    They are those of its own date. What has a date but none on file happened on some day of the
-    mission; a follow-up is due on its own day or on none; all else lasts as long as the mission.
+    They are those of its own date, else of its engagement. What has neither on file happened on
+    some day of the mission; a follow-up is due on its own day or on none; all else lasts as long
+    as the mission.
     """
     dated = next((one.name for one in spec.scalars if one.name in ("said", "date", "due")), None)
     if dated is None:
@@ -133,7 +129,15 @@ def _days(spec: TableSpec) -> list[str]:
     ends = {"_first": "first", "_first_by": "last", "_last_from": "first", "_last": "last"}
     if dated == "due":
         return [f"t.due_{end} AS {day}" for day, end in ends.items()]
-    return [f"ifnull(t.{dated}_{end}, m.{end}) AS {day}" for day, end in ends.items()]
+    held = "NULL"
+    if any(one.name == "engagement" for one in spec.scalars):
+        held = (
+            "(SELECT e.date_{} FROM engagements e WHERE e.file = t.file AND e.key = t.engagement)"
+        )
+    return [
+        f"coalesce(t.{dated}_{end}, {held.format(end)}, m.{end}) AS {day}"
+        for day, end in ends.items()
+    ]
 
 
 def _in_force(spec: TableSpec, field: Field) -> str:
@@ -163,17 +167,7 @@ def label(kind: str, key: str, file: str, column: str = "name") -> str:
     `column` is `name`, `short` (an acronym where there is one) or `styled` (a person with titles,
     an organisation with its former name).
     """
-    found = [
-        f"(SELECT l.{part} FROM labels l WHERE l.kind = {kind} AND l.key = {key}"
-        f" AND l.file IN ({file}, 0) AND l.{part} IS NOT NULL ORDER BY l.file DESC LIMIT 1)"
-        for part in _INSTEAD[column]
-    ]
-    return f"coalesce({', '.join(found)}, {key})"
-
-
-_INSTEAD: Final = {
-    "name": ("name",),
-    "short": ("short", "name"),
-    "styled": ("styled", "short", "name"),
-}
-"""What stands for each form of a name when it is not on file."""
+    return (
+        f"ifnull((SELECT l.{column} FROM labels l WHERE l.kind = {kind} AND l.key = {key}"
+        f" AND l.file IN ({file}, 0) ORDER BY l.file DESC LIMIT 1), {key})"
+    )

@@ -1,9 +1,7 @@
 -- The listings, joined from the named views that views.py generates. A column whose name begins
 -- with _ is for filters, order and rendering only.
 
--- Definitions that are one across a folder: row 0 of a key is the registry's, else that of the
--- mission with the latest start; filled after every change.
-CREATE VIEW resolved_organizations AS SELECT * FROM organizations WHERE file = 0;
+-- Definitions are one across a folder: the rows of file 0 hold their resolved values.
 
 -- Who held which post in which mission: the only places where a person meets an office.
 CREATE VIEW posts AS
@@ -27,7 +25,10 @@ CREATE VIEW posts AS
 
 -- The post in which somebody speaks: the first one of the mission.
 CREATE VIEW speaking_posts AS
-  SELECT *, min(_row) FROM posts WHERE person IS NOT NULL GROUP BY _file, person;
+  SELECT * FROM posts p
+   WHERE _row = (SELECT min(r.row) FROM refs r
+                  WHERE r.kind = 'party' AND r.key = p.person AND r.file = p._file
+                    AND r.field = 'person');
 
 CREATE VIEW mission_rows AS
   SELECT m.*,
@@ -41,8 +42,37 @@ CREATE VIEW mission_rows AS
          m.id AS mission, m.title AS mission_name
     FROM named_missions m;
 
+-- People of whom a mission tells without saying in which post: who only spoke, or took part.
+CREATE VIEW without_post AS
+  SELECT min(r.top) AS _row, r.file AS _file, r.key AS person
+    FROM refs r
+   WHERE r.kind = 'party' AND r.record NOT IN ('people', 'organizations')
+     AND EXISTS (SELECT 1 FROM labels l
+                  WHERE l.kind = 'party' AND l.key = r.key AND l.file IN (r.file, 0)
+                    AND l.expects = 'person')
+     AND NOT EXISTS (SELECT 1 FROM refs p
+                      WHERE p.kind = 'party' AND p.key = r.key AND p.file = r.file
+                        AND p.field = 'person')
+   GROUP BY r.file, r.key;
+
+CREATE VIEW everyone AS
+  SELECT _row, _file, person, person_name AS name, _person_styled, capacity, role,
+         organization, organization_name, _organization_short, _organization_styled,
+         sources, notes, release, mission, mission_name, _mission_start, _rank,
+         _first, _first_by, _last_from, _last
+    FROM posts WHERE person IS NOT NULL
+  UNION ALL
+  SELECT w._row, w._file, w.person,
+         (SELECT l.name FROM labels l WHERE l.kind = 'party' AND l.key = w.person
+             AND l.file IN (w._file, 0) ORDER BY l.file DESC LIMIT 1),
+         (SELECT l.styled FROM labels l WHERE l.kind = 'party' AND l.key = w.person
+             AND l.file IN (w._file, 0) ORDER BY l.file DESC LIMIT 1),
+         NULL, NULL, NULL, NULL, NULL, NULL, '[]', '[]', ifnull(m.release, 'internal'),
+         m.id, m.title, m.start, m.rank, m.first, m.first_by, m.last_from, m.last
+    FROM without_post w JOIN missions m ON m.file = w._file;
+
 CREATE VIEW person_rows AS
-  SELECT p._row, p._file, p.person AS key, p.person_name AS name, p._person_styled,
+  SELECT p._row, p._file, p.person AS key, p.name, p._person_styled,
          p.capacity, p.role, p.organization, p.organization_name,
          p._organization_short, p._organization_styled,
          ifnull(d.family, r.family) AS family, ifnull(d.given, r.given) AS given,
@@ -51,10 +81,9 @@ CREATE VIEW person_rows AS
          coalesce(d.aliases, r.aliases, '[]') AS aliases,
          p.sources, p.notes, p.release, p.mission, p.mission_name, p._mission_start, p._rank,
          p._first, p._first_by, p._last_from, p._last
-    FROM posts p
+    FROM everyone p
     LEFT JOIN people d ON d.key = p.person AND d.file = p._file
-    LEFT JOIN people r ON r.key = p.person AND r.file = 0
-   WHERE p.person IS NOT NULL;
+    LEFT JOIN people r ON r.key = p.person AND r.file = 0;
 
 CREATE VIEW organization_uses AS
   SELECT DISTINCT r.key, r.file FROM refs r
@@ -72,18 +101,19 @@ CREATE VIEW organization_rows AS
          (SELECT count(DISTINCT person) FROM posts WHERE organization = o.key) AS people,
          (SELECT count(*) FROM organization_uses u JOIN missions m USING (file)
            WHERE u.key = o.key) AS missions,
-         (SELECT min(ifnull(m.first, m.last)) FROM organization_uses u JOIN missions m USING (file)
-           WHERE u.key = o.key) AS first,
-         (SELECT max(ifnull(m.last, m.first)) FROM organization_uses u JOIN missions m USING (file)
-           WHERE u.key = o.key) AS last,
+         (SELECT ifnull(m.start, m."end") FROM organization_uses u JOIN missions m USING (file)
+           WHERE u.key = o.key AND m.status = 'held' ORDER BY m.rank DESC LIMIT 1) AS first,
+         (SELECT ifnull(m."end", m.start) FROM organization_uses u JOIN missions m USING (file)
+           WHERE u.key = o.key AND m.status = 'held' ORDER BY m.rank LIMIT 1) AS last,
          newest.id AS mission, newest.title AS mission_name,
          newest.start AS _mission_start, newest.rank AS _rank,
          newest.first AS _first, newest.first_by AS _first_by,
          newest.last_from AS _last_from, newest.last AS _last
-    FROM resolved_organizations o
+    FROM organizations o
     LEFT JOIN missions newest ON newest.rank =
          (SELECT min(m.rank) FROM organization_uses u JOIN missions m USING (file)
-           WHERE u.key = o.key);
+           WHERE u.key = o.key)
+   WHERE o.file = 0;
 
 CREATE VIEW quote_rows AS
   SELECT q.*,
@@ -111,7 +141,8 @@ CREATE VIEW issue_rows AS
               'summary', summary, 'date', date, 'sources', json(sources), 'notes', json(notes)))
             FROM named_developments d WHERE d._within = i._row) AS developments,
          (SELECT json_group_array(json_object(
-              'title', title, 'participants', json(_participants_short), 'sources', json(sources)))
+              'title', title, 'keys', json(participants), 'participants', json(_participants_short),
+              'sources', json(sources)))
             FROM named_engagements e
            WHERE e.status = 'held' AND e._row IN (
              SELECT r.top FROM refs r
