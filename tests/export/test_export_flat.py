@@ -22,7 +22,7 @@ from missioncli.text import one_line
 cells = (lines | texts | st.text("=+-@\t\r＝＋－＠ab|\\`<&*_~[]#!:/.1", min_size=1)).map(
     lambda text: text.strip() or "x"
 )
-TWO = Listing("things", "thing", "", ("first", "second"), {}, "")
+TWO = Listing("things", "thing", "things", "", ("first", "second"), {}, "")
 
 
 def rows_of(values: Sequence[tuple[Any, Any]]) -> list[Row]:

@@ -69,7 +69,7 @@ def test_the_last_day_of_a_month(date_: str, last: str) -> None:
     [
         (2025, 'in quotes: "2025"'),
         (datetime(2025, 3, 17, 10, 0), "no time of day"),  # noqa: DTZ001 - as TOML gives it
-        ("2025-02-30", "no such day"),
+        ("2025-02-30", "no such month or day"),
         ("17.3.2025", "write 2025-03-17"),
     ],
 )

@@ -29,14 +29,16 @@ def test_a_newer_format_is_the_only_finding(tmp_path: Path) -> None:
     assert "newer" in finding.message
 
 
-@pytest.mark.parametrize("key", ["", "Bad Key", "a_b", "é"])
-def test_a_bad_key_of_a_table_is_one_finding_there(tmp_path: Path, key: str) -> None:
+@pytest.mark.parametrize(
+    ("key", "shown"), [("", '""'), ("Bad Key", '"Bad Key"'), ("a_b", "a_b"), ("é", '"é"')]
+)
+def test_a_bad_key_of_a_table_is_one_finding_there(tmp_path: Path, key: str, shown: str) -> None:
     path = tmp_path / "m.json"
     path.write_text(json.dumps({"format": 1, "people": {"a": {"name": "A"}, key: {"name": "B"}}}))
     with pytest.raises(InvalidData) as caught:
         read(path)
     [finding] = caught.value.findings
-    assert (finding.key, finding.rule) == (f"people.{key}", "bad-key")
+    assert (finding.key, finding.rule) == (f"people.{shown}", "bad-key")
 
 
 def test_a_person_and_an_organization_cannot_share_a_key(tmp_path: Path) -> None:

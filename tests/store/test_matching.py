@@ -147,7 +147,7 @@ def texts(store: Store, **filters: Sequence[str]) -> list[str]:
         ({"speaker": ["Crowley"], "topic": ["safety"]}, []),
         ({"speaker": ["Crowley", "official"], "topic": ["safety"]}, ["three"]),
         ({"topic": ["medicines"]}, ["one", "three"]),
-        ({"organization": ["BIO"]}, ["one"]),
+        ({"organization": ["BIO"]}, ["one", "two"]),
         ({"organization": ["biogen"]}, []),
         ({"speaker": []}, ["one", "two", "three"]),
     ],

@@ -135,4 +135,5 @@ def test_a_mission_of_unknown_date_is_uncertain() -> None:
 def test_what_is_no_date_is_refused(name: Any, value: str) -> None:
     with store_of() as store, pytest.raises(UsageFault) as caught:
         ask(store, LISTINGS["quotes"], {name: [value]})
-    assert str(caught.value).startswith(f"--{name} '{value}': ")
+    advice = "is no date: write 2025, 2025-03 or 2025-03-17"
+    assert str(caught.value) == f"--{name} '{value}' {advice}"

@@ -27,7 +27,8 @@ def read(path: Path) -> MissionDocument:
     """
     document = validate(path, parse(path))
     if document is None:
-        raise _broken(path, "missing-format", "no mission file: it has no top-level `format = 1`")
+        message = "a mission file has `format = 1` at its top"
+        raise InvalidData([Finding(str(path), "format", "missing-format", message)])
     return document
 
 

@@ -60,12 +60,11 @@ class Store:
 def in_memory(collection: Collection) -> Store:
     """A store in memory with the documents of `collection`, resolved and checked for dead keys."""
     db = sqlite3.connect(":memory:", isolation_level=None)
-    db.executescript(f"BEGIN;{schema()}")
+    several = len(collection.documents) > 1
+    db.executescript(f"BEGIN;{schema()}{indexes() if several else ''}")
     filler = Filler()
     for number, document in enumerate(collection.documents, start=1):
         filler.add(number, document)
-    if len(collection.documents) > 1:
-        db.executescript(indexes())
     filler.write(db)
     resolve(db)
     db.execute("COMMIT")
