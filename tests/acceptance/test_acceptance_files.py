@@ -22,7 +22,7 @@ text = '''
 first line
 second line — 日本'''
 """
-ANSWER: Final = "\t\t\tfirst line second line — 日本\t\t\t\ttrip\n"
+ANSWER: Final = "somebody\t\t\tfirst line second line — 日本\t\t\t\ttrip\n"
 WHOLE: Final = '"text": "first line\\nsecond line — 日本"'
 
 

@@ -225,5 +225,5 @@ def test_what_is_no_date_is_refused(shared_run: Command, date: str) -> None:
     for option in ("--since", "--until"):
         result = shared_run("quotes", option, date)
         assert (result.code, result.out) == (2, "")
-        assert result.err.startswith(f"missioncli: {option} '{date}': ")
+        assert result.err.startswith(f"missioncli: {option} '{date}' is no date: write ")
         assert result.err.count("\n") == 1

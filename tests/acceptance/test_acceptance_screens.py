@@ -91,7 +91,7 @@ def test_no_line_is_wider_than_the_terminal(screens: Screens, source: str, comma
         result = screens[source, command, width]
         none = source == "tokyo" and command == "followups"
         assert result.code == 0
-        assert result.err == ("missioncli: no follow-ups on file that match\n" if none else "")
+        assert result.err == ("missioncli: no follow-ups on file\n" if none else "")
         assert (result.out == "") == none
         assert [line for line in result.out.splitlines() if cells(line) > width] == []
         assert [line for line in result.out.splitlines() if line != line.rstrip()] == []

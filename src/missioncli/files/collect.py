@@ -24,7 +24,11 @@ def collect(data: Path) -> Collection:
     Faults of shape are collected for every file, each once. Raises `InvalidData` or `Unreadable`
     for a single file that cannot be used, and `Unreadable` for a path that does not exist.
     """
-    if not data.is_dir():
+    try:
+        is_folder = data.is_dir()
+    except (OSError, ValueError):  # a name that no file can have: reading says why
+        is_folder = False
+    if not is_folder:
         return Collection([read(data)], [], 0)
     documents: list[MissionDocument] = []
     findings: list[Finding] = []
