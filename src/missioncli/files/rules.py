@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from missioncli.errors import Finding, Location, key_path
-from missioncli.model.base import Table
+from missioncli.model.base import MAX_PARAGRAPH, Table
 from missioncli.model.fields import fields
 from missioncli.model.mission import NO_MISSION, REGISTRY_TABLES, MissionFile
 from missioncli.model.records import NOBODY, TWO_VOICES, Delegate, Said
@@ -55,7 +55,7 @@ def _bare_paragraphs(path: str, tables: dict[str, Any]) -> Iterator[Finding]:
         for field in fields(model):
             cites = table.get(field.name) if field.type == "cite" else None
             for position, cite in enumerate(cites if isinstance(cites, list) else ()):
-                if isinstance(cite, int) and not isinstance(cite, bool):
+                if type(cite) is int and 0 < cite <= MAX_PARAGRAPH:  # others are no citation at all
                     place = key_path((*location, field.name, position))
                     message = f'of which source? The file {why}: write "source-key:{cite}"'
                     yield Finding(path, place, "bare-paragraph", f"paragraph {cite} {message}")

@@ -118,6 +118,9 @@ def parse_date(value: object) -> Date:
     raise PydanticCustomError("date", 'not a date: write 2025-03-17, "2025-03" or "2025"')
 
 
+MAX_PARAGRAPH: Final = 10**9 - 1
+"""The greatest number of a paragraph: nine digits, as `KEY:PARAGRAPH` has them."""
+
 _CITE: Final = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?::([1-9][0-9]{0,8}))?")
 
 
@@ -126,7 +129,7 @@ def parse_cite(value: object) -> int | str:
 
     Raises `PydanticCustomError` (type `cite`) for anything else; paragraphs count from 1.
     """
-    if isinstance(value, int) and not isinstance(value, bool) and 1 <= value < 10**9:
+    if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MAX_PARAGRAPH:
         return value
     if isinstance(value, str) and _CITE.fullmatch(value):
         return value
