@@ -131,10 +131,7 @@ def _without_tags(location: Location) -> Location:
 def _bad_text(value: str, pattern: str) -> tuple[str, str]:
     """Rule and message for text with something in it that its type does not take."""
     if pattern == KEY_PATTERN:
-        message = (
-            f"{_shown(value)} is no key: small letters, digits and single hyphens (john-smith)"
-        )
-        return "bad-key", message
+        return "bad-key", f"{_shown(value)} is not made of small letters, digits and single hyphens"
     if pattern.startswith("^http"):
         return "bad-url", f"{_shown(value)} is no web address (http:// or https://)"
     if pattern.startswith("^[0-9a-f]"):
