@@ -1,6 +1,6 @@
 """`missioncli mission`: one mission on a page."""
 
-from typing import Annotated, Optional
+from typing import Annotated, Optional, get_args
 
 import typer
 
@@ -8,8 +8,7 @@ from missioncli.cli import output
 from missioncli.cli.answer import chosen_format, left_out, open_store, write_page
 from missioncli.cli.complete import keys_of
 from missioncli.cli.options import DataOption, DocumentFormatOption, ForceOption, OutputOption
-
-_FORMATS = ("table", "plain", "markdown", "json")
+from missioncli.export import DocumentFormatName
 
 
 def mission(
@@ -30,7 +29,7 @@ def mission(
     """One mission on a page: what, who, whom they met, what came of it."""
     from missioncli.store.mission import mission_facts
 
-    chosen = chosen_format(form, target, _FORMATS)
+    chosen = chosen_format(form, target, get_args(DocumentFormatName))
     with open_store(ctx, data) as store:
         facts = mission_facts(store, named, hidden=chosen != "json")
     if chosen == "json":

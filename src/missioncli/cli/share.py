@@ -1,7 +1,7 @@
 """`missioncli export`: missions as files that can be read back."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import typer
 
@@ -15,13 +15,11 @@ from missioncli.cli.options import (
     OutputOption,
 )
 from missioncli.errors import InvalidData, UsageFault
-from missioncli.export import format_of, mission_as
+from missioncli.export import MissionFormatName, format_of, mission_as
 from missioncli.text import count
 
 if TYPE_CHECKING:
     from missioncli.files.read import MissionDocument
-
-_FORMATS = ("toml", "json")
 
 
 def export(
@@ -42,7 +40,7 @@ export.example = "missioncli export --output tokyo.json"  # type: ignore[attr-de
 
 def _format(form: str | None, target: Path | None) -> str:
     by_suffix = format_of(target) if target is not None else None
-    if not form and by_suffix and by_suffix not in _FORMATS:
+    if not form and by_suffix and by_suffix not in get_args(MissionFormatName):
         msg = f"export writes toml and json, not {by_suffix}; choose with --format"
         raise UsageFault(msg)
     return form or by_suffix or "toml"

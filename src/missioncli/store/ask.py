@@ -27,7 +27,8 @@ class Answer(NamedTuple):
 def ask(store: Store, listing: Listing, filters: Filters, *, hidden: bool = False) -> Answer:
     """The rows of `listing` that pass `filters`: missions newest first, then the file's order.
 
-    With `hidden`, rows also have the columns that only rendering uses (names begin with _). Raises `UnknownName` or `UsageFault` for a value that names nothing or is no date.
+    With `hidden`, rows also have the columns that only rendering uses (names begin with _). Raises
+    `UsageFault` (`UnknownName`, if it is the only fault) for what names nothing or is no date.
     """
     ensure(store.db, listing.view)
     given = {name: values for name, values in filters.items() if values}

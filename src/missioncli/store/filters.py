@@ -27,14 +27,22 @@ def joined(
     """The condition that a row of `listing` passes all `filters` for certain.
 
     With `possibly`, rows whose dates may pass `since` and `until`, certainly or not. Raises
-    `UnknownName` for a value that names nothing, `UsageFault` for one that is no date.
+    `UsageFault` with a line for each filter whose value names nothing or is no date.
     """
-    conditions = [
-        _by_date(name, values, possibly=possibly)
-        if name in ("since", "until")
-        else _by_name(store, listing, name, values)
-        for name, values in filters.items()
-    ]
+    conditions: list[Condition] = []
+    faults: list[UsageFault] = []
+    for name, values in filters.items():
+        try:
+            if name in ("since", "until"):
+                conditions.append(_by_date(name, values, possibly=possibly))
+            else:
+                conditions.append(_by_name(store, listing, name, values))
+        except UsageFault as fault:
+            faults.append(fault)
+    if len(faults) == 1:
+        raise faults[0]
+    if faults:
+        raise UsageFault("\n".join(map(str, faults)))
     sql = " AND ".join(["1", *(condition.sql for condition in conditions)])
     return Condition(sql, tuple(value for condition in conditions for value in condition.values))
 
