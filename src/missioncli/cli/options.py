@@ -86,7 +86,8 @@ DataOption = Annotated[
     Optional[Path],
     typer.Option(
         "--data",
-        help="A mission file or a folder of them. Default: MISSIONCLI_DATA, else the bundled mission.",
+        help="A mission file or a folder of them. Default: MISSIONCLI_DATA, else the bundled"
+        " mission.",
         metavar="PATH",
         parser=_path,
         show_default=False,

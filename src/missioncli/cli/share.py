@@ -47,7 +47,7 @@ def _format(form: str | None, target: Path | None) -> str:
 
 
 def _document(ctx: typer.Context, data: Path | None, missions: list[str]) -> "MissionDocument":
-    """The one document to write. Raises when data is invalid, a key leads nowhere, or several fit."""
+    """The one document to write. Raises when data is invalid, a key is dead, or several fit."""
     from missioncli.files.bundled import bundled_path
     from missioncli.files.collect import Collection, collect
     from missioncli.store.match import matching_keys
@@ -74,7 +74,7 @@ def _document(ctx: typer.Context, data: Path | None, missions: list[str]) -> "Mi
         if alone.findings:
             keys = count(len(alone.findings), "key")
             output.say(
-                f"missioncli: {keys} that the mission uses are defined in other files of the folder,"
-                " and not written with it"
+                f"missioncli: {keys} that the mission uses are defined in other files of the"
+                " folder, and not written with it"
             )
     return found[0]

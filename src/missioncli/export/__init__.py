@@ -36,7 +36,7 @@ FORMATS: Final[dict[str, Format]] = {
         Format("toml", (".toml",)),
     )
 }
-"""Every format of the listings, by name. `table` is made by `render`, the others in this package."""
+"""Every format of the listings, by name. `table` is made by `render`, the others here."""
 
 
 def rows_as(name: str, listing: "Listing", rows: "Iterable[Row]") -> Iterator[str]:

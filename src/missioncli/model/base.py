@@ -153,7 +153,7 @@ def _unix_breaks(value: object) -> object:
 
 
 PASSAGE_TAGS: Final = ("<one>", "<many>")
-"""How Pydantic names the branches of `text` in its errors: no key of a mission file is like that."""
+"""How Pydantic names the branches of `text` in its errors: no key of a file is like that."""
 
 
 def _one_or_many(value: object) -> str:

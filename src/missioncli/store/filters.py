@@ -106,7 +106,8 @@ def _by_hand_or_discussion(_detail: str) -> str:
 def _of_party(_detail: str) -> str:
     """An organisation itself, its parts, and where a person held a post."""
     posts = (
-        "SELECT post.key FROM refs post JOIN refs who ON who.row = post.row AND who.field = 'person'"
+        "SELECT post.key FROM refs post"
+        " JOIN refs who ON who.row = post.row AND who.field = 'person'"
         f" WHERE post.field IN ('organization', 'institution') AND who.key IN {_CHOSEN}"
     )
     return f"key IN (WITH RECURSIVE {_PARTS} SELECT key FROM parts UNION {posts})"

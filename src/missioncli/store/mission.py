@@ -22,6 +22,9 @@ _PARTS: Final = (
     "followups",
 )
 
+_SHOWN: Final = 5
+"""How many missions a question back names."""
+
 _OTHERS: Final = Listing(
     "others", "other", "others", "named_others", (), {"mission": "mission"}, ""
 )
@@ -30,8 +33,9 @@ _OTHERS: Final = Listing(
 def mission_facts(store: Store, named: str | None, *, hidden: bool) -> dict[str, Any]:
     """The mission that `named` names (by key or title), or the only one when it is `None`.
 
-    The fields of its row, and instead of counts the rows of delegates, quotes and so on; `cited_sources`
-    are the sources that it cites. Raises `UsageFault` when there is no such mission or several.
+    The fields of its row, and instead of counts the rows of delegates, quotes and so on;
+    `cited_sources` are the sources that it cites. Raises `UsageFault` when there is no such
+    mission or several.
     """
     keys = (
         matching_keys(store, "mission", ("mission",), named)
@@ -41,7 +45,7 @@ def mission_facts(store: Store, named: str | None, *, hidden: bool) -> dict[str,
     if not keys:
         raise UsageFault("there is no mission in the data")
     if len(keys) > 1:
-        shown = [visible(key) for key in keys[:5]] + (["more"] if len(keys) > 5 else [])  # noqa: PLR2004
+        shown = [*map(visible, keys[:_SHOWN]), *(["more"] if len(keys) > _SHOWN else [])]
         which = f"'{visible(named)}' names" if named else "the data holds"
         msg = f"{which} {len(keys)} missions; say which: {listed(shown, 'or')}"
         raise UsageFault(msg)

@@ -57,7 +57,8 @@ def _resolve(db: sqlite3.Connection, name_of: str, names: tuple[str, ...]) -> No
         )
         return
     ranked = (
-        f"SELECT d.*, row_number() OVER (PARTITION BY d.key ORDER BY {_FILES}) AS n, count(*) OVER (PARTITION BY d.key) AS times"
+        f"SELECT d.*, row_number() OVER (PARTITION BY d.key ORDER BY {_FILES}) AS n,"
+        " count(*) OVER (PARTITION BY d.key) AS times"
         f" FROM {name_of} d JOIN files f ON f.file = d.file LEFT JOIN missions m ON m.file = d.file"
     )
     db.execute(f"CREATE TEMP TABLE ranked AS {ranked}")
@@ -68,7 +69,8 @@ def _resolve(db: sqlite3.Connection, name_of: str, names: tuple[str, ...]) -> No
         for name in quoted
     )
     db.execute(
-        f"INSERT INTO {name_of} SELECT -row, 0, NULL, position, key, {values} FROM ranked r WHERE n = 1"
+        f"INSERT INTO {name_of} SELECT -row, 0, NULL, position, key, {values}"
+        " FROM ranked r WHERE n = 1"
     )
     db.execute("DROP TABLE ranked")
 

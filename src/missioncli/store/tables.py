@@ -1,9 +1,10 @@
 """The relational tables, generated from the models: one a record type, and one of references.
 
 A store table has a row number that is unique over the whole store, the file it was read from, its
-position there, its key, the row that it stands within (for responses and developments, their issue), and a column
-a field. References and citations stand in `refs`, one row each; lists of text and small nested
-tables are JSON. Beside a date `d` stand `d_first` and `d_last`, the days that it covers.
+position there, its key, the row that it stands within (for responses and developments, their
+issue), and a column a field. References and citations stand in `refs`, one row each; lists of text
+and small nested tables are JSON. Beside a date `d` stand `d_first` and `d_last`, the days that it
+covers.
 """
 
 from functools import cache
@@ -120,7 +121,7 @@ def is_json(field: Field) -> bool:
 
 
 def ref_kind(kind: str) -> tuple[str, str | None]:
-    """Where a reference's key is looked up, and which sort it must be: people share with parties."""
+    """Where a reference's key is looked up, and which sort it must be: parties share their keys."""
     return (PARTY, kind) if kind in (PERSON, ORGANIZATION) else (kind, None)
 
 

@@ -79,7 +79,8 @@ def _named_view(spec: TableSpec) -> str:
     listing = ",\n  ".join(shown)
     return (
         f"CREATE VIEW named_{spec.name} AS SELECT t.row AS _row, t.file AS _file,"
-        f" t.within AS _within,{' t.key,' if spec.keyed else ''}\n  {listing}\nFROM {spec.name} t{join}"
+        f" t.within AS _within,{' t.key,' if spec.keyed else ''}\n"
+        f"  {listing}\nFROM {spec.name} t{join}"
     )
 
 
@@ -90,7 +91,8 @@ def _named_columns(spec: TableSpec, field: Field) -> list[str]:
         cite = "key || ifnull(':' || paragraph, '') AS cite"
         return [f"(SELECT json_group_array(cite) FROM (SELECT {cite} FROM {cites})) AS {name}"]
     if field.ref and field.many:
-        keys = f"(SELECT json_group_array(key) FROM (SELECT key FROM {_refs_of(field)} ORDER BY position))"
+        ordered = f"SELECT key FROM {_refs_of(field)} ORDER BY position"
+        keys = f"(SELECT json_group_array(key) FROM ({ordered}))"
         return [
             f"{keys} AS {name}",
             f'{_names_of(field, "name")} AS "{field.name}_names"',

@@ -153,13 +153,13 @@ CREATE VIEW issue_rows AS
     FROM named_issues i;
 
 CREATE VIEW topic_uses AS
-  SELECT r.key, r.record, r.top, r.file FROM refs r WHERE r.kind = 'topic';
+  SELECT DISTINCT r.key, r.record, r.top, r.file FROM refs r WHERE r.kind = 'topic';
 
 CREATE VIEW topic_rows AS
   SELECT t.row AS _row, 0 AS _file, t.key, t.label,
-         (SELECT count(DISTINCT u.top) FROM topic_uses u WHERE u.key = t.key AND u.record = 'quotes') AS quotes,
-         (SELECT count(DISTINCT u.top) FROM topic_uses u WHERE u.key = t.key AND u.record = 'issues') AS issues,
-         (SELECT count(DISTINCT u.top) FROM topic_uses u WHERE u.key = t.key AND u.record = 'engagements')
+         (SELECT count(*) FROM topic_uses u WHERE u.key = t.key AND u.record = 'quotes') AS quotes,
+         (SELECT count(*) FROM topic_uses u WHERE u.key = t.key AND u.record = 'issues') AS issues,
+         (SELECT count(*) FROM topic_uses u WHERE u.key = t.key AND u.record = 'engagements')
            AS engagements,
          newest.id AS mission, newest.title AS mission_name,
          newest.start AS _mission_start, newest.rank AS _rank,
