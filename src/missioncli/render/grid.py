@@ -5,13 +5,12 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
-from rich.table import Table
 from rich.text import Text
 
+from missioncli.render.lines import GAP, Beside, beside
 from missioncli.render.parts import HEADING, QUIET, indented, text
 from missioncli.store.ask import Row
 
-_GAP = 2
 _LEAST = 8
 """The columns at which a word without spaces (Japanese has none) may be folded."""
 
@@ -36,41 +35,24 @@ class Grid:
         self._columns = columns
         self._rows = rows
 
-    def __rich_console__(self, _console: Console, options: ConsoleOptions) -> RenderResult:
-        columns = list(zip(self._columns, *self._rows, strict=True))
-        heads = [Text(column.head) for column in self._columns]
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        heads = [Text(column.head, style=QUIET) for column in self._columns]
+        columns = list(zip(self._columns, zip(heads, *self._rows, strict=True), strict=True))
         least = [
-            max(_least(cell, whole=column.whole) for cell in (head, *cells))
-            for head, (column, *cells) in zip(heads, columns, strict=True)
+            max(_least(cell, whole=column.whole) for cell in cells) for column, cells in columns
         ]
-        sizes = [
-            sorted(cell.cell_len for cell in (head, *cells))
-            for head, (_, *cells) in zip(heads, columns, strict=True)
-        ]
-        space = options.max_width - _GAP * (len(columns) - 1)
-        if sum(least) <= space:
-            usual = [
-                max(size[len(size) * 3 // 4], low) for size, low in zip(sizes, least, strict=True)
-            ]
-            widths = shared(least, usual, space)
-            yield self._table(shared(widths, [max(size) for size in sizes], space))
-        else:
+        sizes = [sorted(cell.cell_len for cell in cells) for _, cells in columns]
+        space = options.max_width - GAP * (len(columns) - 1)
+        if sum(least) > space:
             yield from self._records()
-
-    def _table(self, widths: Sequence[int]) -> Table:
-        table = Table(box=None, padding=(0, _GAP, 0, 0), pad_edge=False, show_edge=False)
-        for column, width in zip(self._columns, widths, strict=True):
-            table.add_column(
-                Text(column.head, style=QUIET),
-                justify="right" if column.right else "left",
-                style=QUIET if column.quiet else "",
-                overflow="fold",
-                no_wrap=column.whole,
-                width=width,
-            )
-        for row in self._rows:
-            table.add_row(*row)
-        return table
+            return
+        usual = [max(size[len(size) * 3 // 4], low) for size, low in zip(sizes, least, strict=True)]
+        widths = shared(shared(least, usual, space), [size[-1] for size in sizes], space)
+        right = [number for number, column in enumerate(self._columns) if column.right]
+        quiet = [column.quiet for column in self._columns]
+        for row in (heads, *self._rows):
+            cells = [_quieter(cell) if dim else cell for cell, dim in zip(row, quiet, strict=True)]
+            yield from beside(cells, widths, console, right, GAP)
 
     def _records(self) -> RenderResult:
         """Each row as a block: its first column as a heading, the others as labelled lines."""
@@ -80,14 +62,19 @@ class Grid:
         for row in self._rows:
             mark = "".join(cell.plain.strip() for cell in row[:first])
             yield Text.assemble((f"{mark} " if mark else ""), row[first], style=HEADING)
-            grid = Table.grid(padding=(0, _GAP, 0, 0))
-            grid.add_column(width=width)
-            grid.add_column(overflow="fold")
-            for head, cell in zip(heads[first + 1 :], row[first + 1 :], strict=True):
-                if cell.plain.strip():
-                    grid.add_row(text(head, QUIET), cell)
-            if grid.rows:
-                yield indented(grid)
+            lines = [
+                (text(head, QUIET), cell)
+                for head, cell in zip(heads[first + 1 :], row[first + 1 :], strict=True)
+                if cell.plain.strip()
+            ]
+            if lines:
+                yield indented(Beside(lines, (width, None)))
+
+
+def _quieter(cell: Text) -> Text:
+    quiet = cell.copy()
+    quiet.stylize(QUIET)
+    return quiet
 
 
 def _least(cell: Text, *, whole: bool) -> int:

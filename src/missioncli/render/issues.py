@@ -4,15 +4,15 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from rich.console import RenderableType
-from rich.table import Table
 from rich.text import Text
 
 from missioncli.export.wording import states, status, when, words
+from missioncli.render.lines import Beside
 from missioncli.render.parts import (
-    CITES,
     HEADING,
     QUIET,
     cited,
+    cites_width,
     indented,
     labelled,
     notes,
@@ -54,17 +54,20 @@ def _glance(answer: Answer, *, named: bool) -> Iterator[RenderableType]:
     # Categories in the order in which the file first has them, each once.
     order = list(dict.fromkeys(row["category"] for row in answer.rows))
     rows = sorted(answer.rows, key=lambda row: order.index(row["category"]))
-    grid = Table.grid(expand=True, padding=(0, 2, 0, 0))
-    grid.add_column(ratio=1, overflow="fold")
-    grid.add_column(no_wrap=True)
-    grid.add_column(justify="right", overflow="fold", max_width=CITES)
+    lines = {
+        row["_row"]: (
+            text(f"{row['title']} ({row['mission']})" if answer.several else row["title"]),
+            status_text(row["status"]),
+            cited(row["sources"], named=named),
+        )
+        for row in rows
+    }
+    longest = max((state.cell_len for _, state, _ in lines.values()), default=0)
+    widths = (None, longest, cites_width(where for _, _, where in lines.values()))
+    yield Text()
     for category, group in groupby(rows, key=lambda row: row["category"]):
-        grid.add_row(text(words(category).upper(), HEADING))
-        for row in group:
-            shown = f"{row['title']} ({row['mission']})" if answer.several else row["title"]
-            state = status_text(row["status"])
-            grid.add_row(indented(text(shown)), state, cited(row["sources"], named=named))
-    yield from (Text(), grid)
+        yield text(words(category).upper(), HEADING)
+        yield indented(Beside([lines[row["_row"]] for row in group], widths, right=(2,)))
 
 
 def _full(row: Row, answer: Answer, *, named: bool) -> Iterator[RenderableType]:

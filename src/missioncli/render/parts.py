@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from rich.console import Group, RenderableType
 from rich.constrain import Constrain
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from missioncli.export.wording import cites, month, status
+from missioncli.render.lines import Beside
 from missioncli.store.ask import Answer, Row
 from missioncli.text import count, one_line, safe
 
@@ -41,16 +41,13 @@ def cited(sources: Sequence[str], *, named: bool) -> Text:
     return text(cites(sources, named=named), QUIET)
 
 
-def heading(left: str, right: str) -> Table:
+def heading(left: str, right: str, style: str = HEADING) -> Beside:
     """A line with a title on the left and a count or state on the right."""
-    line = Table.grid(expand=True, padding=(0, 0, 0, 2))
-    line.add_column(ratio=1, overflow="fold")
-    line.add_column(justify="right", overflow="fold")
-    line.add_row(text(left, HEADING), text(right, QUIET))
-    return line
+    beyond = text(right, QUIET)
+    return Beside([(text(left, style), beyond)], (None, beyond.cell_len), right=(1,))
 
 
-def title(answer: Answer) -> Table:
+def title(answer: Answer) -> Beside:
     """The heading of a listing: what it lists, of which mission, how many."""
     rows = answer.rows
     name = answer.listing.many.capitalize()
@@ -72,25 +69,24 @@ def _mission(row: Row) -> str:
     return ", ".join(part for part in (row["mission_name"], when) if part)
 
 
-def labelled(rows: Iterable[tuple[str, RenderableType, RenderableType]], width: int) -> Table:
-    """Label, text, citation: a grid whose label column has `width` characters."""
-    grid = Table.grid(expand=True, padding=(0, 2, 0, 0))
-    grid.add_column(width=width, overflow="fold")
-    grid.add_column(ratio=1, overflow="fold")
-    grid.add_column(justify="right", max_width=CITES, overflow="fold")
-    for label, middle, right in rows:
-        grid.add_row(text(label, HEADING), middle, right)
-    return grid
+def labelled(rows: Iterable[tuple[str, Text, Text]], width: int) -> Beside:
+    """Label, text, citation, a line or more each; the label's column has `width` characters."""
+    found = [(text(label, HEADING), middle, right) for label, middle, right in rows]
+    return Beside(found, (width, None, cites_width(right for _, _, right in found)), right=(2,))
+
+
+def cites_width(cited: Iterable[Text]) -> int:
+    """The columns that a column of citations needs, within `CITES`."""
+    return min(max((cell.cell_len for cell in cited), default=0), CITES)
 
 
 def notes(remarks: Iterable[str]) -> list[RenderableType]:
     """Numbered remarks under an answer, each once; an empty list for none."""
-    grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_column()
-    grid.add_column(overflow="fold")
-    for number, remark in enumerate(remarks, start=1):
-        grid.add_row(text(f"({number})", QUIET), text(one_line(remark), QUIET))
-    return [grid] if grid.rows else []
+    rows = [
+        (text(f"({number})", QUIET), text(one_line(remark), QUIET))
+        for number, remark in enumerate(remarks, start=1)
+    ]
+    return [Beside(rows, (rows[-1][0].cell_len, None), gap=1)] if rows else []
 
 
 def stacked(parts: Iterable[RenderableType]) -> RenderableType:

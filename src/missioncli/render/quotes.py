@@ -47,7 +47,7 @@ def paraphrases(answer: Answer) -> RenderableType:
         for row in rows:
             where = cites(row["sources"], named=True)
             parts += [Text(), indented(text(one_line(row["summary"])))]
-            parts.append(indented(heading_line("; ".join(_about(row)), where)))
+            parts.append(indented(heading("; ".join(_about(row)), where, QUIET)))
             parts += [indented(note) for note in notes(row["notes"])]
     return stacked(parts)
 
@@ -96,11 +96,4 @@ def _below(row: Row) -> RenderableType:
     passages = len(row["passages"])
     printed = [f"one utterance, printed in {count(passages, 'passage')}"] if passages > 1 else []
     left = "; ".join([*printed, *_about(row)])
-    return heading_line(left, cites(row["sources"], named=True))
-
-
-def heading_line(left: str, right: str) -> RenderableType:
-    """A quiet line with citations on its right."""
-    line = heading(left, right)
-    line.columns[0].style = QUIET
-    return line
+    return heading(left, cites(row["sources"], named=True), QUIET)

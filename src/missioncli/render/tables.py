@@ -122,7 +122,7 @@ LAYOUTS: Final[dict[str, tuple[Column, ...]]] = {
         Column("Kind", _words("kind")),
         Column("Date", _date("date"), whole=True),
         Column("Status", _status),
-        Column("Led by, participants", _party_names),
+        Column("Participants", _party_names),
     ),
     "outcomes": (
         Column("Kind", _words("kind")),
