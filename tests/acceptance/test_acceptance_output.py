@@ -7,6 +7,7 @@ import os
 import signal
 import stat
 import subprocess
+import sys
 import threading
 import time
 import tomllib
@@ -183,11 +184,19 @@ def test_more_than_a_pipe_holds_for_a_reader_that_leaves(
     assert run.shell(line) == (0, "[\n0\n", "")
 
 
+_WITH_CTRL_C = """
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.SIG_DFL)
+os.execv(sys.argv[1], sys.argv[1:])
+"""
+
+
 def test_ctrl_c_ends_with_130_and_no_traceback(run: Command) -> None:
     pipe = run.cwd / "pipe"
     os.mkfifo(pipe)  # nobody reads it, so the command waits
     with subprocess.Popen(
-        [str(run.script), "quotes", "-o", "pipe"],
+        # A shell that runs the tests in the background has Ctrl-C turned off for them.
+        [sys.executable, "-c", _WITH_CTRL_C, str(run.script), "quotes", "-o", "pipe"],
         cwd=run.cwd,
         env=run.environment(),
         stdout=subprocess.PIPE,
