@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     Write = Callable[..., Path]
 
 ESCAPE: Final = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b]*\x1b\\")
-HINT: Final = "From the bundled BIO mission to Tokyo; --data PATH reads your own."
+HINT: Final = "The bundled BIO mission to Tokyo; your own: --data PATH"
 COMMANDS: Final = ("delegates", "quotes", "issues", "mission")
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from missioncli.store.ask import Answer
     from missioncli.store.store import Store
 
-_BUNDLED = "From the bundled BIO mission to Tokyo; --data PATH reads your own."
+_BUNDLED = "The bundled BIO mission to Tokyo; your own: --data PATH"
 
 
 def data_path(ctx: Any, after: Path | None) -> Path | None:
