@@ -42,7 +42,8 @@ CREATE VIEW mission_rows AS
          m.id AS mission, m.title AS mission_name
     FROM named_missions m;
 
--- People of whom a mission tells without saying in which post: who only spoke, or took part.
+-- People of whom a mission tells without saying in which post: who only spoke, or took part. Their
+-- source is that of the first record which tells of them.
 CREATE VIEW without_post AS
   SELECT min(r.top) AS _row, r.file AS _file, r.key AS person
     FROM refs r
@@ -67,7 +68,11 @@ CREATE VIEW everyone AS
              AND l.file IN (w._file, 0) ORDER BY l.file DESC LIMIT 1),
          (SELECT l.styled FROM labels l WHERE l.kind = 'party' AND l.key = w.person
              AND l.file IN (w._file, 0) ORDER BY l.file DESC LIMIT 1),
-         NULL, NULL, NULL, NULL, NULL, NULL, '[]', '[]', ifnull(m.release, 'internal'),
+         NULL, NULL, NULL, NULL, NULL, NULL,
+         (SELECT json_group_array(cite) FROM (
+            SELECT r.key || ifnull(':' || r.paragraph, '') AS cite FROM refs r
+             WHERE r.row = w._row AND r.field = 'sources' ORDER BY r.position)),
+         '[]', ifnull(m.release, 'internal'),
          m.id, m.title, m.start, m.rank, m.first, m.first_by, m.last_from, m.last
     FROM without_post w JOIN missions m ON m.file = w._file;
 
