@@ -1,5 +1,6 @@
 """`--with`: a party itself, its people at the time, its parts."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -23,7 +24,7 @@ def quote(speaker: str, text: str) -> dict[str, Any]:
 
 
 @pytest.fixture
-def store() -> Store:
+def store() -> Iterator[Store]:
     first = {
         "mission": {"id": "m1", "title": "First", "start": "2024", "organizers": ["acme"]},
         "officials": [{"person": "abe", "office": "Head", "institution": "office"}],
@@ -57,9 +58,10 @@ def store() -> Store:
         "mission": {"id": "m3", "title": "Third", "start": "2023"},
         "quotes": [quote("kato", "kato3")],
     }
-    return store_of(
+    with store_of(
         a=first, b=second, c=third, r={"people": PEOPLE, "organizations": ORGANIZATIONS}
-    )
+    ) as store:
+        yield store
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """From what a user types to keys: four steps, the first that finds anything decides."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import pytest
 from hypothesis import given
@@ -61,8 +61,8 @@ def test_the_first_step_that_finds_anything_decides(many: list[list[str]], value
 
 
 @pytest.fixture
-def store() -> Store:
-    return store_of(
+def store() -> Iterator[Store]:
+    with store_of(
         m={
             "mission": MISSION,
             "people": {
@@ -84,7 +84,8 @@ def store() -> Store:
                 {"attribution": "A senior official", "text": "three", "topics": ["safety"]},
             ],
         }
-    )
+    ) as store:
+        yield store
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """One definition of each key over several files, and what each mission's own rows show."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -64,11 +65,11 @@ def mission(key: str, **tables: Any) -> dict[str, Any]:
 
 
 @pytest.fixture
-def shared() -> Store:
+def shared() -> Iterator[Store]:
     """Two missions; the first defines the parties itself, the second leaves them to others."""
     delegates = [{"person": "p", "organization": "o", "role": "CEO", "on_behalf_of": "o"}]
     quotes = [{"speaker": "p", "text": "words"}]
-    return store_of(
+    with store_of(
         registry={
             "people": {"p": {"name": "Kurt Tong", "family": "Tong", "prefix": "Ambassador"}},
             "organizations": {"o": {"name": "The Organization"}},
@@ -80,7 +81,8 @@ def shared() -> Store:
             delegates=delegates,
         ),
         two=mission("two", delegates=delegates, quotes=quotes),
-    )
+    ) as store:
+        yield store
 
 
 def test_a_mission_without_a_definition_shows_the_resolved_name(shared: Store) -> None:
