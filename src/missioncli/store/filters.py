@@ -165,18 +165,13 @@ def _by_date(name: FilterName, values: Sequence[str], *, possibly: bool) -> Cond
     """
     if name == "since":
         day = min(_date(name, value).first for value in values)
-        sql = "(_first >= ?1 OR ifnull(_first_by >= ?1, 1))" if possibly else "_first >= ?1"
-        return Condition(sql.replace("?1", _quoted(day)), ())
-    day = max(_date(name, value).last for value in values)
-    # What has no end on file has not ended before it began.
-    perhaps = "coalesce(_last_from, _first, '') <= ?1"
-    sql = f"(_last <= ?1 OR {perhaps})" if possibly else "_last <= ?1"
-    return Condition(sql.replace("?1", _quoted(day)), ())
-
-
-def _quoted(day: str) -> str:
-    """A day as SQL: ten digits and hyphens, as `parse_date` has made sure."""
-    return f"'{day}'"
+        sql = "(_first >= ? OR ifnull(_first_by >= ?, 1))" if possibly else "_first >= ?"
+    else:
+        day = max(_date(name, value).last for value in values)
+        # What has no end on file has not ended before it began.
+        perhaps = "coalesce(_last_from, _first, '') <= ?"
+        sql = f"(_last <= ? OR {perhaps})" if possibly else "_last <= ?"
+    return Condition(sql, (day,) * sql.count("?"))
 
 
 def _date(name: str, value: str) -> Any:

@@ -16,8 +16,9 @@ SELECT row FROM missions ORDER BY ifnull(first, last) IS NULL, ifnull(first, las
 # oldest, then the greatest key); of two registries the one whose path comes first.
 _FILES: Final = "f.mission IS NOT NULL, m.first IS NULL, m.first DESC, m.id DESC, d.file"
 
-# Labels of the folder come from the resolved definitions; those of issues and missions from the
-# file whose word counts. Stops and engagements have none: they belong to their mission.
+# Labels of the folder are those of the file whose word counts; for people and organisations their
+# short and styled forms then follow the merged definitions. Stops and engagements have none: they
+# belong to their mission.
 _LABELS: Final = f"""
 INSERT INTO labels SELECT kind, key, 0, expects, name, short, styled FROM (
   SELECT d.*, row_number() OVER (PARTITION BY d.kind, d.key ORDER BY {_FILES}) AS n
