@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
 from missioncli.files.collect import Collection
-from missioncli.files.read import MissionDocument, validate
+from missioncli.files.document import MissionDocument
+from missioncli.files.read import validate
 from missioncli.model.base import (
     ENGAGEMENT,
     ISSUE,

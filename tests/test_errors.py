@@ -17,20 +17,24 @@ from missioncli.errors import (
 )
 
 FULL = Finding(
-    "a.toml", "quotes[1].speaker", "r", "no such key", "did you mean bio?", line=3, column=5
+    "a.toml", ("quotes", 0, "speaker"), "r", "no such key", "did you mean bio?", line=3, column=5
 )
 
 
 @pytest.mark.parametrize(
     ("finding", "text"),
     [
-        (FULL, "a.toml:3:5: quotes[1].speaker: no such key; did you mean bio?"),
-        (FULL._replace(suggestion=""), "a.toml:3:5: quotes[1].speaker: no such key"),
-        (FULL._replace(column=None), "a.toml:3: quotes[1].speaker: no such key; did you mean bio?"),
-        (FULL._replace(key=""), "a.toml:3:5: no such key; did you mean bio?"),
-        (Finding("a.toml", "", "r", "broken"), "a.toml: broken"),
-        (Finding("a\x1b[2J.toml", "x\n", "r", "m"), "a\\x1b[2J.toml: x\\n: m"),
-        (Finding("\u202eb.toml", "", "r", "m"), "\\u202eb.toml: m"),
+        (FULL, "a.toml:3:5: error[r] no such key; did you mean bio?"),
+        (FULL._replace(suggestion=""), "a.toml:3:5: error[r] no such key"),
+        (FULL._replace(severity="warning"), "a.toml:3:5: warning[r] no such key; did you mean bio?"),
+        (FULL._replace(column=None), "a.toml:3: error[r] no such key; did you mean bio?"),
+        (
+            FULL._replace(line=None, column=None),
+            "a.toml: error[r] quotes[1].speaker: no such key; did you mean bio?",
+        ),
+        (Finding("a.toml", (), "r", "broken"), "a.toml: error[r] broken"),
+        (Finding("a\x1b[2J.toml", ("x\n",), "r", "m"), 'a\\x1b[2J.toml: error[r] "x": m'),
+        (Finding("\u202eb.toml", (), "r", "m\n"), "\\u202eb.toml: error[r] m\\n"),
     ],
 )
 def test_a_finding_on_one_line(finding: Finding, text: str) -> None:
@@ -38,7 +42,7 @@ def test_a_finding_on_one_line(finding: Finding, text: str) -> None:
 
 
 def test_a_finding_is_an_error_without_a_place_unless_told() -> None:
-    plain = Finding("a.toml", "", "r", "m")
+    plain = Finding("a.toml", (), "r", "m")
     assert (plain.severity, plain.line, plain.column, plain.place) == (
         "error",
         None,
@@ -64,9 +68,9 @@ def test_a_finding_is_an_error_without_a_place_unless_told() -> None:
             "no topic matches 'x'; did you mean b\\n\\u202e?",
         ),
         (
-            InvalidData([FULL, FULL._replace(key="")]),
+            InvalidData([FULL, FULL._replace(at=())]),
             3,
-            f"error: {FULL}\nerror: {FULL._replace(key='')}",
+            f"{FULL}\n{FULL._replace(at=())}",
         ),
         (
             Unreadable(Path("no\nne"), "no such file or folder"),
@@ -95,7 +99,3 @@ def test_what_can_be_caught_as_what() -> None:
     assert issubclass(AlreadyThere, Unwritable)
     every = (UsageFault, InvalidData, Unreadable, Unwritable, OutputClosed)
     assert all(issubclass(one, MissioncliError) for one in every)
-
-
-def test_a_warning_says_that_it_is_one() -> None:
-    assert FULL._replace(severity="warning").sentence == f"warning: {FULL}"

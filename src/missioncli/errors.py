@@ -43,20 +43,28 @@ def key_path(location: Location) -> str:
 class Finding(NamedTuple):
     """One fault or doubt in a user's data.
 
-    `line` and `column` count from 1, columns in characters, and are `None` where the position is
-    not known. `key` is the path of the value, such as `quotes[1].speaker` (lists count from 1), or
-    "" for the file as a whole. `suggestion` is a sentence's end such as `did you mean bio?`, or "".
+    `at` is where it stands: the value itself, or with `on_key` its key; `()` is the file as a whole.
+    `suggestion` is a sentence's end such as `did you mean bio?`, or "". `line` and `column` count
+    from 1, columns in characters; `end_column` is exclusive, and on the same line. They are `None`
+    where the position is not known (yet); `excerpt` is then "", else that line of the file.
     """
 
     path: str
-    key: str
+    at: Location
     rule: str
     message: str
     suggestion: str = ""
     severity: Severity = "error"
+    on_key: bool = False
     line: int | None = None
     column: int | None = None
     end_column: int | None = None
+    excerpt: str = ""
+
+    @property
+    def key(self) -> str:
+        """The key path, such as `quotes[1].speaker`; "" for the file as a whole."""
+        return key_path(self.at)
 
     @property
     def place(self) -> str:
@@ -66,14 +74,14 @@ class Finding(NamedTuple):
 
     @property
     def sentence(self) -> str:
-        """The finding as it is said on standard error: `error: ` and all of it."""
-        return f"{self.severity}: {self}"
+        """Message and suggestion, after the key path where no line tells the place."""
+        where = f"{visible(self.key)}: " if self.at and self.line is None else ""
+        hint = f"; {self.suggestion}" if self.suggestion else ""
+        return f"{where}{visible(self.message)}{visible(hint)}"
 
     def __str__(self) -> str:
-        """The finding on one line: place, key path, message and suggestion."""
-        where = f"{self.place}: {visible(self.key)}" if self.key else self.place
-        hint = f"; {self.suggestion}" if self.suggestion else ""
-        return f"{where}: {visible(self.message)}{visible(hint)}"
+        """The finding on one line: `file:line:column: error[rule] message; suggestion`."""
+        return f"{self.place}: {self.severity}[{self.rule}] {self.sentence}"
 
 
 class MissioncliError(Exception):
@@ -108,7 +116,7 @@ class InvalidData(MissioncliError):
 
     def __init__(self, findings: Sequence[Finding]) -> None:
         self.findings = tuple(findings)
-        super().__init__("\n".join(finding.sentence for finding in self.findings))
+        super().__init__("\n".join(map(str, self.findings)))
 
 
 class Unreadable(MissioncliError):

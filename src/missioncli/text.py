@@ -102,7 +102,23 @@ def count(number: int, noun: str, plural: str = "") -> str:
 
 def nearest(word: str, words: Iterable[str]) -> str:
     """The end of a sentence that offers what is spelled most alike; "" when nothing is near."""
+    return did_you_mean(alike(word, words))
+
+
+def did_you_mean(words: Iterable[str]) -> str:
+    """The end of a sentence that offers `words`: `did you mean a or b?`; "" for none."""
+    shown = [visible(word) for word in words]
+    return f"did you mean {listed(shown, 'or')}?" if shown else ""
+
+
+def alike(word: str, words: Iterable[str]) -> list[str]:
+    """Up to two of `words` that are spelled most like `word`, the likest first."""
     from difflib import get_close_matches
 
-    close = get_close_matches(word, list(words), n=2, cutoff=0.66)
-    return f"did you mean {listed([visible(one) for one in close], 'or')}?" if close else ""
+    return get_close_matches(word, list(words), n=2, cutoff=0.66)
+
+
+def slug(text: str) -> str:
+    """`text` as a key: `john-f-crowley`; "" when it has no letter or digit that a key can have."""
+    # Apostrophes and hyphens part nothing or words, as in names; letters beyond a to z go.
+    return "-".join(re.findall(_ASCII_WORD, fold(text)))

@@ -12,7 +12,7 @@ from strategies import mission_files, quick, texts
 
 from missioncli.export import rows_as
 from missioncli.files.collect import Collection
-from missioncli.files.read import MissionDocument
+from missioncli.files.document import MissionDocument
 from missioncli.model.base import ENGAGEMENT, ISSUE, PARTY, STOP, TOPIC, Record, split_cite
 from missioncli.model.fields import fields
 from missioncli.model.mission import MissionFile

@@ -25,7 +25,7 @@ def test_a_newer_format_is_the_only_finding(tmp_path: Path) -> None:
     with pytest.raises(InvalidData) as caught:
         read(path)
     [finding] = caught.value.findings
-    assert (finding.key, finding.rule) == ("format", "format")
+    assert (finding.key, finding.rule) == ("format", "newer-format")
     assert "newer" in finding.message
 
 

@@ -71,13 +71,13 @@ INVALID: Final[list[tuple[str, Any, str]]] = [
     *(("text", f"a\n\tb\u200d{char}c", "bad-character") for char in ("\r", *_OTHER)),
     ("passages", [], "empty"),
     ("passages", "", "empty"),
-    *(("date", value, "date") for value in (2025, True, 2025.3, "", "25", "2025-3", "2025-13")),
+    *(("date", value, "bad-date") for value in (2025, True, 2025.3, "", "25", "2025-3", "2025-13")),
     *(
-        ("date", value, "date")
+        ("date", value, "bad-date")
         for value in ("2025-02-29", "2025-00", "2025-03-32", "0000", "March")
     ),
     *(
-        ("date", value, "date")
+        ("date", value, "bad-date")
         for value in ("2025-03-17T10:00:00", "２０２５", "2025-03-17 ", " 2025")
     ),
     *(("whole", value, "wrong-type") for value in (-1, 2**53, 10**30, 1.0, 1.5, "7", True)),
@@ -94,15 +94,16 @@ INVALID: Final[list[tuple[str, Any, str]]] = [
     *(("flag", value, "wrong-type") for value in ("yes", "true", 1, 0)),
     ("flag", [], "wrong-type"),
     *(("choice", value, "unknown-word") for value in ("", "Public", "publik", 1, True)),
-    *(("format", value, "format") for value in (0, -1, 2, 1.0, "1", True)),
-    ("format", [], "format"),
+    *(("format", value, "wrong-format") for value in (0, -1, 1.0, "1", True)),
+    ("format", 2, "newer-format"),
+    ("format", [], "wrong-format"),
 ]
 INVALID_ITEMS: Final[list[tuple[str, Any, str]]] = [
     *(
-        ("cite", value, "cite")
+        ("cite", value, "bad-citation")
         for value in (0, -1, 1.0, True, "", "s:", "s:0", "s:01", "s:x", ":1")
     ),
-    *(("cite", value, "cite") for value in ("S", "s:1:2", "s 1", "s:1\n", 10**9, f"s:{10**9}")),
+    *(("cite", value, "bad-citation") for value in ("S", "s:1:2", "s 1", "s:1\n", 10**9, f"s:{10**9}")),
     ("note", "", "empty"),
     ("note", "a\u202eb", "bad-character"),
     ("passages", "", "empty"),

@@ -17,7 +17,7 @@ from missioncli.export import FORMATS, page_as, rows_as
 from missioncli.export.json import document
 from missioncli.export.mission_page import mission_page
 from missioncli.files.collect import Collection
-from missioncli.files.read import MissionDocument
+from missioncli.files.document import MissionDocument
 from missioncli.model.mission import MissionFile
 from missioncli.render.listing import shown
 from missioncli.render.page import page

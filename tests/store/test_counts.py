@@ -6,7 +6,7 @@ from hypothesis import given
 from strategies import mission_files, quick
 
 from missioncli.files.collect import Collection
-from missioncli.files.read import MissionDocument
+from missioncli.files.document import MissionDocument
 from missioncli.model.base import Noted, split_cite
 from missioncli.model.mission import MissionFile
 from missioncli.store.ask import Row, ask

@@ -12,11 +12,9 @@ from missioncli.store.listings import LISTINGS, FilterName
 from missioncli.text import count, visible
 
 if TYPE_CHECKING:
+    from missioncli.files.collect import Collection
     from missioncli.store.ask import Answer
     from missioncli.store.store import Store
-
-_BUNDLED = "The bundled BIO mission to Tokyo; your own: --data PATH"
-
 
 def data_path(ctx: Any, after: Path | None) -> Path | None:
     """The data to read: given after the command, else before it, else by `MISSIONCLI_DATA`.
@@ -33,23 +31,33 @@ def open_store(ctx: Any, after: Path | None, *, quiet: bool = False) -> "Store":
     `quiet` leaves out every remark: a completion has nobody to talk to.
     """
     from missioncli.files.bundled import bundled_path
-    from missioncli.files.collect import collect
     from missioncli.store.store import in_memory
 
     path = data_path(ctx, after)
     if path is None and not quiet:
-        output.say_quietly(_BUNDLED)
-    store = in_memory(collect(path or bundled_path()))
+        output.say_bundled()
+    store = in_memory(collected(path or bundled_path()))
     if not quiet:
         # Said before anything else can fail: a name may be unknown because its file was left out.
-        for finding in store.findings:
-            output.say(finding.sentence)
+        output.say_findings(store.findings)
         if not store.files:
             output.say(f"missioncli: no mission files in {visible(str(path))}")
         if store.skipped:
             files = count(store.skipped, "file")
             output.say(f"missioncli: {files} skipped: no top-level `format`, so no mission file")
     return store
+
+
+def collected(path: Path) -> "Collection":
+    """The missions in a file or folder. Raises `InvalidData` for a file that cannot be used."""
+    from missioncli.files.collect import collect
+    from missioncli.store.store import in_memory
+
+    found = collect(path)
+    if found.findings and not found.documents and not path.is_dir():
+        with in_memory(found) as store:  # which knows the keys that may have been meant
+            raise InvalidData(store.findings)
+    return found
 
 
 def answer(

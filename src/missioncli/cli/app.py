@@ -52,6 +52,7 @@ COMMANDS: Final[dict[str, _Command]] = {
     "followups": _Command("Ask", "ask", "What is still owed."),
     "topics": _Command("Ask", "ask", "Subjects, and how often they come up."),
     "sources": _Command("Ask", "ask", "The texts in which it is written."),
+    "check": _Command("Trust", "check", "What is wrong or doubtful in mission files, at its line."),
     "export": _Command("Share", "share", "Write missions as TOML or JSON files."),
 }
 """Every command in the order of the help. `module` is below `missioncli.cli`."""
@@ -176,9 +177,12 @@ def _exit_code(error: BaseException) -> int:
     """Say what went wrong, and return the exit code for it."""
     if isinstance(error, SystemExit):
         return _of_exit(error)
+    if isinstance(error, InvalidData):
+        output.say_findings(error.findings)
+        return error.exit_code
     if isinstance(error, MissioncliError):
         if str(error):
-            output.say(str(error) if isinstance(error, InvalidData) else f"missioncli: {error}")
+            output.say(f"missioncli: {error}")
         return error.exit_code
     if isinstance(error, (KeyboardInterrupt, typer.Abort)):
         return _INTERRUPTED

@@ -12,7 +12,7 @@ _FILTERS = 'Filters (repeat one for "or")'
 _OUTPUT = "Output"
 
 
-def _path(text: str) -> Path:
+def path_of(text: str) -> Path:
     """The path that was typed; an empty one (an unset variable of a script) is none."""
     if not text:
         raise typer.BadParameter("the path is empty")
@@ -73,7 +73,7 @@ OutputOption = Annotated[
         "-o",
         help="Write to this file; its suffix sets the format. - is standard output.",
         metavar="FILE",
-        parser=_path,
+        parser=path_of,
         rich_help_panel=_OUTPUT,
         show_default=False,
     ),
@@ -89,7 +89,7 @@ DataOption = Annotated[
         help="A mission file or a folder of them. Default: MISSIONCLI_DATA, else the bundled"
         " mission.",
         metavar="PATH",
-        parser=_path,
+        parser=path_of,
         show_default=False,
     ),
 ]

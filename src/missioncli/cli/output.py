@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
 
-from missioncli.errors import OutputClosed, Unwritable
+from missioncli.errors import Finding, OutputClosed, Unwritable
 
 STDOUT = "standard output"
 
@@ -52,10 +52,32 @@ def say(message: str) -> None:
     _talk(message)
 
 
+def say_findings(findings: Iterable[Finding]) -> None:
+    """Findings on standard error, at their lines: on a terminal with the line and a mark below."""
+    from missioncli.files.point import pointed
+
+    found = pointed(findings)
+    if not found or sys.stderr is None:
+        return
+    if sys.stderr.isatty():
+        from missioncli.render.diagnostics import Diagnostics
+        from missioncli.render.screen import Screen, draw
+
+        shown = draw(Diagnostics(found), Screen(width(sys.stderr), _wants_colour(sys.stderr)))
+    else:
+        shown = "\n".join(map(str, found))
+    _talk(shown.rstrip("\n"))
+
+
 def say_quietly(message: str) -> None:
     """A dim line of talk, on a terminal only."""
     if sys.stderr is not None and sys.stderr.isatty():
         _talk(f"\x1b[2m{message}\x1b[0m" if _wants_colour(sys.stderr) else message)
+
+
+def say_bundled() -> None:
+    """That the answer is about the bundled mission, since no data was named."""
+    say_quietly("The bundled BIO mission to Tokyo; your own: --data PATH")
 
 
 def on_terminal() -> bool:
@@ -76,10 +98,15 @@ def colour(target: Path | None) -> bool:
     return _wants_colour(None if is_file(target) else sys.stdout)
 
 
-def width() -> int:
-    """The columns of the terminal: `COLUMNS`, else its own, else 80."""
+def width(stream: TextIO | None = None) -> int:
+    """The columns of the terminal (that of `stream`): `COLUMNS`, else its own, else 80."""
     import shutil
 
+    if stream is not None and not os.environ.get("COLUMNS"):
+        try:
+            return os.get_terminal_size(stream.fileno()).columns
+        except (OSError, ValueError):
+            pass
     return shutil.get_terminal_size((80, 24)).columns
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, get_args
 import typer
 
 from missioncli.cli import output
-from missioncli.cli.answer import data_path
+from missioncli.cli.answer import collected, data_path
 from missioncli.cli.options import (
     DataOption,
     ForceOption,
@@ -19,7 +19,7 @@ from missioncli.export import MissionFormatName, format_of, mission_as
 from missioncli.text import count
 
 if TYPE_CHECKING:
-    from missioncli.files.read import MissionDocument
+    from missioncli.files.document import MissionDocument
 
 
 def export(
@@ -49,11 +49,11 @@ def _format(form: str | None, target: Path | None) -> str:
 def _document(ctx: typer.Context, data: Path | None, missions: list[str]) -> "MissionDocument":
     """The one document to write. Raises when data is invalid, a key is dead, or several fit."""
     from missioncli.files.bundled import bundled_path
-    from missioncli.files.collect import Collection, collect
+    from missioncli.files.collect import Collection
     from missioncli.store.match import matching_keys
     from missioncli.store.store import in_memory
 
-    collection = collect(data_path(ctx, data) or bundled_path())
+    collection = collected(data_path(ctx, data) or bundled_path())
     with in_memory(collection) as store:
         if store.findings:
             raise InvalidData(store.findings)

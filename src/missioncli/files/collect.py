@@ -1,12 +1,13 @@
 """What belongs to `--data`: one file, or every mission file below a folder."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from missioncli.errors import Finding, InvalidData, Unreadable
-from missioncli.files.read import SUFFIXES, MissionDocument, parse, read, validate
+from missioncli.files.document import MissionDocument
+from missioncli.files.read import SUFFIXES, no_format, parse, validate
 
 
 class Collection(NamedTuple):
@@ -16,37 +17,135 @@ class Collection(NamedTuple):
     findings: list[Finding]
     skipped: int
     """How many TOML and JSON files have no top-level `format` and are something else."""
+    understood: Sequence[MissionDocument] = ()
+    """Files that were left out, as far as they can be understood: for checking, not for answers."""
+    unreadable: Sequence[Unreadable] = ()
+    """The paths that were named and cannot be read."""
+    beside: frozenset[str] = frozenset()
+    """The files that were only read because others may refer to what they define."""
 
 
 def collect(data: Path) -> Collection:
-    """Read the file or folder `data`.
+    """Read the file or folder `data`; faults are collected for every file, each once.
 
-    Faults of shape are collected for every file, each once. Raises `InvalidData` or `Unreadable`
-    for a single file that cannot be used, and `Unreadable` for a path that does not exist.
+    Raises `Unreadable` for a path that does not exist or is no file.
     """
-    try:
-        is_folder = data.is_dir()
-    except (OSError, ValueError):  # a name that no file can have: reading says why
-        is_folder = False
-    if not is_folder:
-        return Collection([read(data)], [], 0)
-    documents: list[MissionDocument] = []
+    found = collect_each([data])
+    if found.unreadable:
+        raise found.unreadable[0]
+    return found
+
+
+def collect_each(paths: Sequence[Path], beside: Path | None = None) -> Collection:
+    """Read files and folders, one that they have in common once; `beside` is read before them."""
     findings: list[Finding] = []
-    skipped = 0
-    for path in mission_paths(data, findings):
+    files: dict[str, _Named] = {}
+    for path in paths:
+        for one in _files(path, findings):
+            files.setdefault(_real(one.path), one)
+    others = {}
+    for one in _files(beside, []) if beside else ():
+        real = _real(one.path)
+        if real not in files:
+            others[real] = one
+    reader = _Reader(findings)
+    for one in (*others.values(), *files.values()):
+        reader.add(one)
+    return reader.collection(frozenset(str(one.path) for one in others.values()))
+
+
+class _Named(NamedTuple):
+    """A file to read, and whether it was named by itself or found in a folder."""
+
+    path: Path
+    in_folder: bool
+
+
+def _files(path: Path, findings: list[Finding]) -> list[_Named]:
+    if _is_folder(path):
+        return [_Named(one, True) for one in mission_paths(path, findings)]
+    return [_Named(path, False)]
+
+
+def _real(path: Path) -> str:
+    """The path without links, to know a file again; a name that no file can have is as good."""
+    try:
+        return os.path.realpath(path)
+    except (OSError, ValueError):
+        return str(path)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):  # a name that no file can have: reading says why
+        return False
+
+
+class _Reader:
+    """Reads files one by one, and keeps each mission once."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        self.documents: list[MissionDocument] = []
+        self.understood: list[MissionDocument] = []
+        self.findings = findings
+        self.unreadable: list[Unreadable] = []
+        self.skipped = 0
+        self.missions: dict[str, Path] = {}
+
+    def add(self, file: _Named) -> None:
+        """Read a file. One that is no mission file is passed over in a folder, else a finding."""
+        path = file.path
         try:
-            document = validate(path, parse(path))
+            read = validate(path, parse(path))
         except InvalidData as error:
-            findings += error.findings
+            self.findings.extend(error.findings)
         except Unreadable as error:
-            findings.append(Finding(str(path), "", "unreadable", error.reason))
-        else:
-            if document is None:
-                skipped += 1
+            if file.in_folder:
+                self.findings.append(Finding(str(path), (), "unreadable", error.reason))
             else:
-                documents.append(document)
-    unique, twice = _once(documents)
-    return Collection(unique, findings + twice, skipped)
+                self.unreadable.append(error)
+        else:
+            if isinstance(read, MissionDocument):
+                self._keep(read)
+            elif read is not None:
+                self.findings.extend(read.findings)
+                if read.understood is not None:
+                    self._understand(read.understood)
+            elif file.in_folder:
+                self.skipped += 1
+            else:
+                self.findings.append(no_format(path))
+
+    def collection(self, beside: frozenset[str]) -> Collection:
+        """What was read so far."""
+        return Collection(
+            self.documents, self.findings, self.skipped, self.understood, self.unreadable, beside
+        )
+
+    def _keep(self, document: MissionDocument) -> None:
+        """Take the document, unless its mission is in an earlier file already."""
+        if self._first(document):
+            self.documents.append(document)
+        else:
+            self.understood.append(document)
+
+    def _understand(self, document: MissionDocument) -> None:
+        if not document.mending.is_lost(("mission", "id")):
+            self._first(document)
+        self.understood.append(document)
+
+    def _first(self, document: MissionDocument) -> bool:
+        mission = document.content.mission
+        if mission is None:
+            return True
+        first = self.missions.setdefault(mission.id, document.path)
+        if first == document.path:
+            return True
+        at = document.mending.original(("mission", "id"))
+        message = f"the mission '{mission.id}' is already in {first}"
+        self.findings.append(Finding(str(document.path), at, "mission-twice", message))
+        return False
 
 
 def mission_paths(folder: Path, findings: list[Finding]) -> Iterator[Path]:
@@ -58,7 +157,7 @@ def mission_paths(folder: Path, findings: list[Finding]) -> Iterator[Path]:
 
     def blocked(error: OSError) -> None:
         reason = (error.strerror or str(error)).lower()
-        findings.append(Finding(str(error.filename), "", "unreadable", reason))
+        findings.append(Finding(str(error.filename), (), "unreadable", reason))
 
     seen: set[tuple[int, int]] = set()
     found: list[Path] = []
@@ -79,20 +178,3 @@ def mission_paths(folder: Path, findings: list[Finding]) -> Iterator[Path]:
             if name.lower().endswith(SUFFIXES) and not name.startswith(".")
         ]
     yield from sorted(found)
-
-
-def _once(documents: Iterable[MissionDocument]) -> tuple[list[MissionDocument], list[Finding]]:
-    """The documents with each mission once: of two with one id, the first path counts."""
-    first: dict[str, Path] = {}
-    kept: list[MissionDocument] = []
-    refused: list[Finding] = []
-    for document in documents:
-        mission = document.content.mission
-        if mission and mission.id in first:
-            message = f"the mission '{mission.id}' is already in {first[mission.id]}"
-            refused.append(Finding(str(document.path), "mission.id", "mission-twice", message))
-            continue
-        if mission:
-            first[mission.id] = document.path
-        kept.append(document)
-    return kept, refused

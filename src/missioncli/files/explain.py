@@ -1,16 +1,32 @@
 """What a model refuses, in a sentence for somebody who edits the file: one defect, one finding."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from datetime import date, datetime
 from typing import Any, Final, NamedTuple
 
 from pydantic import ValidationError
 
-from missioncli.errors import Finding, Location, key_path
-from missioncli.model.base import KEY_PATTERN, LINE_PATTERN, PASSAGE_TAGS, Table
+from missioncli.errors import Location, key_path
+from missioncli.files.dates import readings
+from missioncli.model.base import (
+    HASH_PATTERN,
+    KEY_PATTERN,
+    LINE_PATTERN,
+    PASSAGE_TAGS,
+    URL_PATTERN,
+    Table,
+)
 from missioncli.model.fields import Field, fields
 from missioncli.model.mission import MissionFile
-from missioncli.text import listed, nearest, shorten
+from missioncli.text import alike, did_you_mean, fold, listed, one_line, shorten, slug
+
+_LOOSE_CITE: Final = (
+    "(?:(?P<key>[a-z0-9]+(?:-[a-z0-9]+)*)[ :,#]+)?"
+    "(?:¶|§|para(?:graph)?\\.?|p\\.)? ?(?P<paragraph>[1-9][0-9]{0,8})"
+)
+"""Citations as people write them: `bio-news ¶7`, `bio-news, 7`, `para 7`."""
 
 _NEEDED: Final = {
     "string_type": "text in quotation marks is needed here",
@@ -24,20 +40,11 @@ _NEEDED: Final = {
 }
 
 
-def explain(path: str, error: ValidationError, rules: Sequence[Finding]) -> list[Finding]:
-    """The findings of a file that the models refuse, each once, after what `rules` has found.
-
-    In the order of the models. A newer format explains everything that this program does not know,
-    so it stands alone.
-    """
-    found = [_finding(path, fault) for fault in error.errors(include_url=False)]
-    newer = [finding for finding in found if finding.rule == "format"]
-    told = {(finding.key, finding.rule) for finding in rules}
-    others = [finding for finding in found if (finding.key, finding.rule) not in told]
-    return newer or list(dict.fromkeys([*rules, *others]))
+LOST: Final = object()
+"""Stands for a value of which nobody can tell what was meant."""
 
 
-class _Fault(NamedTuple):
+class Fault(NamedTuple):
     """An error of Pydantic's, without what is its own affair."""
 
     type: str
@@ -45,106 +52,206 @@ class _Fault(NamedTuple):
     value: Any
     message: str
     context: dict[str, Any]
+    on_key: bool
+
+    @property
+    def place(self) -> Location:
+        """Where it is told: at the value, or for a missing one at the table that lacks it."""
+        return self.location[:-1] if self.type == "missing" else self.location
 
 
-Told = tuple[str, str, str]
-"""Rule, message, suggestion."""
+class Told(NamedTuple):
+    """What is said of a fault, and the value that was probably meant (else `LOST`)."""
+
+    rule: str
+    message: str
+    suggestion: str = ""
+    mended: Any = LOST
 
 
-def _finding(path: str, error: Any) -> Finding:
-    fault = _Fault(
-        error["type"],
-        _without_tags(error["loc"]),
-        error["input"],
-        error["msg"],
-        error.get("ctx", {}),
-    )
-    rule, message, suggestion = _TELL.get(fault.type, _as_told)(fault)
-    location = fault.location
-    if fault.type == "missing" or location[-1:] == ("[key]",):
-        location = location[:-1]
-    return Finding(path, key_path(location), rule, message, suggestion)
+def faults(error: ValidationError) -> list[Fault]:
+    """The errors of the models, each with its place, in the order of the models."""
+    found = []
+    for one in error.errors(include_url=False):
+        location = tuple(part for part in one["loc"] if part not in PASSAGE_TAGS)
+        on_key = location[-1:] == ("[key]",)
+        found.append(
+            Fault(
+                one["type"],
+                location[:-1] if on_key else location,
+                one["input"],
+                one["msg"],
+                one.get("ctx", {}),
+                on_key,
+            )
+        )
+    return found
 
 
-def _missing(fault: _Fault) -> Told:
-    return "missing-key", f"`{fault.location[-1]}` is missing", ""
+def tell(fault: Fault) -> Told:
+    """The fault in a sentence for somebody who edits the file."""
+    return _TELL.get(fault.type, _as_told)(fault)
 
 
-def _unknown_key(fault: _Fault) -> Told:
-    name = str(fault.location[-1])
-    hint = nearest(name, _names_at(fault.location[:-1]))
-    return "unknown-key", f"unknown key `{shorten(name, 60)}`", hint
+def _missing(fault: Fault) -> Told:
+    return Told("missing-key", f"`{fault.location[-1]}` is missing")
 
 
-def _unknown_word(fault: _Fault) -> Told:
-    words = _field_at(fault.location).choices
-    hint = nearest(fault.value, words) if isinstance(fault.value, str) else ""
-    return "unknown-word", f"{_shown(fault.value)} is none of {listed(list(words), 'or')}", hint
+def _unknown_word(fault: Fault) -> Told:
+    words = field_at(fault.location)[0].choices
+    near = alike(fault.value, words) if isinstance(fault.value, str) else []
+    message = f"{_shown(fault.value)} is none of {listed(list(words), 'or')}"
+    return Told("unknown-word", message, did_you_mean(near), near[0] if near else LOST)
 
 
-def _pattern(fault: _Fault) -> Told:
-    rule, message = _bad_text(fault.value, fault.context["pattern"])
-    if rule != "bad-key" or fault.location[-1] == "[key]":
-        return rule, message, ""
-    return rule, message, nearest(fault.value.lower(), _field_at(fault.location).choices)
+def _pattern(fault: Fault) -> Told:
+    value, pattern = fault.value, fault.context["pattern"]
+    if pattern == KEY_PATTERN:
+        return _bad_key(value, () if fault.on_key else field_at(fault.location)[0].choices)
+    if pattern == URL_PATTERN:
+        message = f"{_shown(value)} is no web address (http:// or https://)"
+        bare = value.strip().startswith("www.")
+        meant = "https://" + value.strip()
+        return Told("bad-url", message, _write(meant), meant) if bare else Told("bad-url", message)
+    if pattern == HASH_PATTERN:
+        return Told("bad-hash", f"{_shown(value)} is no SHA-256 hash (64 digits and letters a to f)")
+    if pattern == LINE_PATTERN and "\n" in value.strip():
+        message = "one line of text is needed here; there is a line break in it"
+        return Told("line-break", message, mended=_without_refused(one_line(value)))
+    allowed = "" if pattern == LINE_PATTERN else "\n\t"
+    bad = next(char for char in value.strip() if char not in allowed and _is_refused(char))
+    message = f"the invisible character U+{ord(bad):04X} is not allowed: {_shown(value)}"
+    return Told("bad-character", message, mended=_without_refused(value))
 
 
-def _empty(fault: _Fault) -> Told:
-    last = fault.location[-1]
-    if isinstance(last, str) and _field_at(fault.location).required:
-        return "empty", "it is empty, and something is needed here", ""
-    return "empty", "it is empty; leave it out instead", ""
+def _bad_key(value: str, known: Sequence[str]) -> Told:
+    message = f"{_shown(value)} is not made of small letters, digits and single hyphens"
+    meant = slug(value)
+    near = alike(meant, known) or ([meant] if meant else [])
+    return Told("bad-key", message, did_you_mean(near[:1]), near[0] if near else LOST)
 
 
-def _half_a_character(_fault: _Fault) -> Told:
-    return "bad-character", "the text holds half a character (a lone surrogate)", ""
+def _empty(fault: Fault) -> Told:
+    field, below = field_at(fault.location)
+    if field.required and not below:
+        return Told("empty", "it is empty, and something is needed here")
+    return Told("empty", "it is empty; leave it out instead")
 
 
-def _as_told(fault: _Fault) -> Told:
+def _half_a_character(_fault: Fault) -> Told:
+    return Told("bad-character", "the text holds half a character (a lone surrogate)")
+
+
+def _no_date(fault: Fault) -> Told:
+    value = fault.value
+    here = f" (here: {_shown(value)})" if isinstance(value, str) else ""
+    meant = readings(value) if isinstance(value, str) else []
+    if isinstance(value, datetime):
+        meant = [value.date().isoformat()]
+    elif type(value) is int and 1000 <= value <= 9999:  # noqa: PLR2004 - years
+        meant = [str(value)]
+    hint = f"write {listed([_as_date(one) for one in meant], 'or')}" if meant else ""
+    return Told("bad-date", fault.message + here, hint, meant[0] if meant else LOST)
+
+
+def _as_date(text: str) -> str:
+    return text if len(text) == len("2025-03-17") else f'"{text}"'
+
+
+def _no_cite(fault: Fault) -> Told:
+    match = re.fullmatch(_LOOSE_CITE, fault.value.strip()) if isinstance(fault.value, str) else None
+    if match is None:
+        return Told("bad-citation", fault.message)
+    key, paragraph = match["key"], match["paragraph"]
+    if key is None:
+        return Told("bad-citation", fault.message, f"write {paragraph}", int(paragraph))
+    meant = f"{key}:{paragraph}"
+    return Told("bad-citation", fault.message, _write(meant), meant)
+
+
+def _wrong_type(fault: Fault) -> Told:
+    told = Told("wrong-type", f"{_NEEDED[fault.type]}, not {_shown(fault.value)}")
+    hint, mended = _MEANT.get(fault.type, _nothing)(fault)
+    return told if mended is LOST else told._replace(suggestion=hint, mended=mended)
+
+
+def _nothing(_fault: Fault) -> tuple[str, Any]:
+    return "", LOST
+
+
+def _meant_flag(fault: Fault) -> tuple[str, Any]:
+    word = fold(fault.value) if isinstance(fault.value, str) else ""
+    meant = {"true": True, "yes": True, "false": False, "no": False}.get(word, LOST)
+    return f"write {_shown(meant)}", meant
+
+
+def _meant_number(fault: Fault) -> tuple[str, Any]:
+    value = fault.value
+    if isinstance(value, str) and re.fullmatch("[0-9]{1,15}", value.strip()):
+        return f"write {int(value)}", int(value)
+    return "", LOST
+
+
+def _meant_text(fault: Fault) -> tuple[str, Any]:
+    if isinstance(fault.value, (int, date)):  # true and false are whole numbers to Python
+        text = _shown(fault.value)
+        return _write(text), text
+    return "", LOST
+
+
+def _meant_list(fault: Fault) -> tuple[str, Any]:
+    value, (field, _) = fault.value, field_at(fault.location)
+    if isinstance(value, dict):
+        return f"write [[{key_path(fault.location)}]]", [value] if field.table else LOST
+    if isinstance(value, str) and field.table is None:
+        return f'write ["{shorten(value, 40)}"]', [value]
+    if type(value) is int and field.type == "cite":
+        return f"write [{value}]", [value]
+    return "", LOST
+
+
+def _meant_table(fault: Fault) -> tuple[str, Any]:
+    value = fault.value
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict):
+        return f"write [{key_path(fault.location)}]", value[0]
+    return "", LOST
+
+
+_MEANT: Final[dict[str, Callable[[Fault], tuple[str, Any]]]] = {
+    "bool_type": _meant_flag,
+    "int_type": _meant_number,
+    "string_type": _meant_text,
+    "list_type": _meant_list,
+    "model_type": _meant_table,
+}
+
+
+def _as_told(fault: Fault) -> Told:
     """What the models say themselves, or a value of another type than is needed."""
     if fault.type in _NEEDED:
-        return "wrong-type", f"{_NEEDED[fault.type]}, not {_shown(fault.value)}", ""
-    here = (
-        f" (here: {_shown(fault.value)})"
-        if fault.type == "date" and isinstance(fault.value, str)
-        else ""
-    )
-    return fault.type.replace("_", "-"), fault.message + here, ""
+        return _wrong_type(fault)
+    return Told(fault.type.replace("_", "-"), fault.message)
 
 
-_TELL: Final[dict[str, Callable[[_Fault], Told]]] = {
+_TELL: Final[dict[str, Callable[[Fault], Told]]] = {
     "missing": _missing,
-    "extra_forbidden": _unknown_key,
     "literal_error": _unknown_word,
     "string_pattern_mismatch": _pattern,
     "string_too_short": _empty,
     "too_short": _empty,
     "string_unicode": _half_a_character,
+    "bad_date": _no_date,
+    "bad_citation": _no_cite,
 }
 
 
-def _without_tags(location: Location) -> Location:
-    """The location without the names that the models give to the branches of `text`."""
-    return tuple(part for part in location if part not in PASSAGE_TAGS)
+def _write(text: str) -> str:
+    return f'write "{shorten(text, 60)}"'
 
 
-def _bad_text(value: str, pattern: str) -> tuple[str, str]:
-    """Rule and message for text with something in it that its type does not take."""
-    if pattern == KEY_PATTERN:
-        return "bad-key", f"{_shown(value)} is not made of small letters, digits and single hyphens"
-    if pattern.startswith("^http"):
-        return "bad-url", f"{_shown(value)} is no web address (http:// or https://)"
-    if pattern.startswith("^[0-9a-f]"):
-        return "bad-hash", f"{_shown(value)} is no SHA-256 hash (64 digits and letters a to f)"
-    value = value.strip()
-    if "\n" in value and pattern == LINE_PATTERN:
-        return "line-break", "one line of text is needed here; there is a line break in it"
-    allowed = "" if pattern == LINE_PATTERN else "\n\t"
-    bad = next(char for char in value if char not in allowed and _is_refused(char))
-    return (
-        "bad-character",
-        f"the invisible character U+{ord(bad):04X} is not allowed: {_shown(value)}",
-    )
+def _without_refused(value: str) -> Any:
+    plain = "".join(char for char in value if char in "\n\t" or not _is_refused(char)).strip()
+    return plain or LOST
 
 
 def _is_refused(char: str) -> bool:
@@ -171,26 +278,24 @@ def _shown(value: object) -> str:
         return "a huge number"
 
 
-def _field_at(location: Location) -> Field:
-    """The model's field for a place in a file, lists and keys passed over."""
+def field_at(location: Location) -> tuple[Field, int]:
+    """The field that a place belongs to, and how many steps below it the place is: a key or item.
+
+    Raises `LookupError` when the models have no such place.
+    """
     model: type[Table] | None = MissionFile
     field: Field | None = None
-    below = False  # directly below a table of tables, where any key may stand
+    below = 0
     for part in location:
-        if isinstance(part, int) or below:
-            below = False
+        into = isinstance(part, int) or (field is not None and field.keyed and below == 0)
+        if into and field is not None:
+            below += 1
+            model = field.table
             continue
         if model is None:
-            break
-        field = next((one for one in fields(model) if one.name == part), field)
-        if field is not None:
-            model, below = field.table, field.keyed
+            raise LookupError(key_path(location))
+        field = {one.name: one for one in fields(model)}[str(part)]
+        model, below = (None if field.many or field.keyed else field.table), 0
     if field is None:
         raise LookupError(key_path(location))
-    return field
-
-
-def _names_at(location: Location) -> list[str]:
-    """The keys that may stand in the table at `location`."""
-    model = _field_at(location).table if location else MissionFile
-    return [field.name for field in fields(model)] if model else []
+    return field, below

@@ -7,17 +7,11 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple, cast
 
 from missioncli.errors import Finding, InvalidData, Unreadable
+from missioncli.files.document import MissionDocument, Refused
 from missioncli.model.mission import MissionFile
 
 SUFFIXES: Final = (".toml", ".json")
 """What a mission file's name ends with."""
-
-
-class MissionDocument(NamedTuple):
-    """A file that has passed the gate of shapes."""
-
-    path: Path
-    content: MissionFile
 
 
 def read(path: Path) -> MissionDocument:
@@ -25,11 +19,16 @@ def read(path: Path) -> MissionDocument:
 
     Raises `Unreadable` when there is nothing to read, `InvalidData` with every fault of its shape.
     """
-    document = validate(path, parse(path))
-    if document is None:
-        message = "a mission file has `format = 1` at its top"
-        raise InvalidData([Finding(str(path), "format", "missing-format", message)])
-    return document
+    found = validate(path, parse(path))
+    if isinstance(found, MissionDocument):
+        return found
+    raise InvalidData(found.findings if found else [no_format(path)])
+
+
+def no_format(path: Path) -> Finding:
+    """The finding that a file is no mission file at all."""
+    message = "this is no mission file: it has no `format = 1` at its top"
+    return Finding(str(path), (), "missing-format", message)
 
 
 def parse(path: Path) -> Any:
@@ -39,20 +38,22 @@ def parse(path: Path) -> Any:
     """
     data = _bytes(path)
     text = _text(path, data)
-    load = _load_json if path.suffix.lower() == ".json" else _load_toml
+    json = path.suffix.lower() == ".json"
     try:
-        return load(text)
+        return _load_json(text) if json else _load_toml(text)
     except RecursionError:
-        raise _broken(path, "nested", "brackets are nested too deeply") from None
+        raise _broken(path, "too-deep", "brackets are nested too deeply") from None
     except ValueError as error:
-        rule, kind = ("json", "JSON") if load is _load_json else ("toml", "TOML")
-        raise _broken(path, rule, f"not valid {kind}: {_reason(error)}") from None
+        from missioncli.files.syntax import json_fault, toml_fault
+
+        fault = (json_fault if json else toml_fault)(str(path), text, error)
+        raise InvalidData([fault]) from None
 
 
-def validate(path: Path, tables: Any) -> MissionDocument | None:
-    """The gate of shapes: `tables` as a document, or `None` when they are no mission file at all.
+def validate(path: Path, tables: Any) -> MissionDocument | Refused | None:
+    """The gate of shapes: `tables` as a document, or refused with all their faults.
 
-    A mission file is one with a top-level `format`. Raises `InvalidData` with all its faults.
+    `None` when they are no mission file at all: one has a top-level `format`.
     """
     # Imported here: a valid file needs none of it.
     from pydantic import ValidationError
@@ -61,19 +62,21 @@ def validate(path: Path, tables: Any) -> MissionDocument | None:
         return None
     try:
         content = MissionFile.model_validate(tables)
-    except ValidationError as error:
-        from missioncli.files.explain import explain
-        from missioncli.files.rules import broken_rules
-
-        # The models tell of a rule between fields only where every field is right by itself.
-        raise InvalidData(explain(str(path), error, broken_rules(str(path), tables))) from None
+    except ValidationError:
+        return _refused(path, tables)
     if content.only_source is None or content.people.keys() & content.organizations.keys():
         from missioncli.files.rules import broken_rules
 
-        findings = broken_rules(str(path), tables)
-        if findings:
-            raise InvalidData(findings)
+        # What the models do not see, since it needs two tables.
+        if broken_rules(str(path), tables):
+            return _refused(path, tables)
     return MissionDocument(path, content)
+
+
+def _refused(path: Path, tables: Any) -> Refused:
+    from missioncli.files.mend import refused
+
+    return refused(path, tables)
 
 
 def _bytes(path: Path) -> bytes:
@@ -109,25 +112,13 @@ def _text(path: Path, data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        message = (
-            f"not UTF-8 (byte 0x{data[error.start]:02x} on line {line}); save the file as UTF-8"
-        )
-        raise _broken(path, "encoding", message) from None
+        from missioncli.files.syntax import encoding_fault
+
+        raise InvalidData([encoding_fault(str(path), data, error)]) from None
 
 
 def _broken(path: Path, rule: str, message: str) -> InvalidData:
-    return InvalidData([Finding(str(path), "", rule, message)])
-
-
-def _reason(error: ValueError) -> str:
-    """The parser's own words, as one sentence's end: its first letter small, no full stop."""
-    from missioncli.text import shorten
-
-    if "digits" in str(error):
-        return "a number has too many digits"
-    words = shorten(str(error), 200).rstrip(".")
-    return words[:1].lower() + words[1:] if words else "it cannot be read"
+    return InvalidData([Finding(str(path), (), rule, message)])
 
 
 def _load_toml(text: str) -> dict[str, Any]:

@@ -7,7 +7,7 @@ told, whatever else is wrong.
 from collections.abc import Iterator
 from typing import Any
 
-from missioncli.errors import Finding, Location, key_path
+from missioncli.errors import Finding, Location
 from missioncli.model.base import MAX_PARAGRAPH, Table
 from missioncli.model.fields import fields
 from missioncli.model.mission import NO_MISSION, REGISTRY_TABLES, MissionFile
@@ -18,18 +18,23 @@ def broken_rules(path: str, tables: dict[str, Any]) -> list[Finding]:
     """A finding for each broken rule, in the order of the file format."""
     found = [*_registry(path, tables), *_parties(path, tables), *_bare_paragraphs(path, tables)]
     for model, table, location in _walk(MissionFile, tables, ()):
-        if issubclass(model, Delegate) and "person" not in table and "organization" not in table:
-            found.append(Finding(path, key_path(location), "delegate", NOBODY))
-        if issubclass(model, Said) and ("speaker" in table) == ("attribution" in table):
-            found.append(Finding(path, key_path(location), "voice", TWO_VOICES))
+        if issubclass(model, Delegate) and not _given(table, "person", "organization"):
+            found.append(Finding(path, location, "delegate", NOBODY))
+        if issubclass(model, Said) and len(_given(table, "speaker", "attribution")) != 1:
+            found.append(Finding(path, location, "voice", TWO_VOICES))
     return found
+
+
+def _given(table: dict[str, Any], *names: str) -> list[str]:
+    """Those of `names` that have a value; JSON's null is none."""
+    return [name for name in names if table.get(name) is not None]
 
 
 def _registry(path: str, tables: dict[str, Any]) -> Iterator[Finding]:
     known = [field.name for field in fields(MissionFile)]
     stray = [name for name in known if name not in REGISTRY_TABLES and tables.get(name)]
-    if "mission" not in tables and stray:
-        yield Finding(path, "", "registry", NO_MISSION.format(stray=", ".join(stray)))
+    if tables.get("mission") is None and stray:
+        yield Finding(path, (), "registry", NO_MISSION.format(stray=", ".join(stray)))
 
 
 def _parties(path: str, tables: dict[str, Any]) -> Iterator[Finding]:
@@ -38,7 +43,7 @@ def _parties(path: str, tables: dict[str, Any]) -> Iterator[Finding]:
         for key in organizations:
             if key in people:
                 message = f"'{key}' is also the key of a person"
-                yield Finding(path, key_path(("organizations", key)), "key-twice", message)
+                yield Finding(path, ("organizations", key), "key-twice", message, on_key=True)
 
 
 def _bare_paragraphs(path: str, tables: dict[str, Any]) -> Iterator[Finding]:
@@ -56,7 +61,7 @@ def _bare_paragraphs(path: str, tables: dict[str, Any]) -> Iterator[Finding]:
             cites = table.get(field.name) if field.type == "cite" else None
             for position, cite in enumerate(cites if isinstance(cites, list) else ()):
                 if type(cite) is int and 0 < cite <= MAX_PARAGRAPH:  # others are no citation at all
-                    place = key_path((*location, field.name, position))
+                    place = (*location, field.name, position)
                     message = f'of which source? The file {why}: write "source-key:{cite}"'
                     yield Finding(path, place, "bare-paragraph", f"paragraph {cite} {message}")
                     return

@@ -23,6 +23,9 @@ _REFUSED: Final = r"\p{Cc}\x{202A}-\x{202E}\x{2066}-\x{2069}\x{2028}\x{2029}"
 LINE_PATTERN: Final = f"^[^{_REFUSED}]*$"
 TEXT_PATTERN: Final = f"^(?:[^{_REFUSED}]|[\\n\\t])*$"
 
+URL_PATTERN: Final = r"^https?://[^\s\p{Cc}\x{202A}-\x{202E}\x{2066}-\x{2069}<>]+$"
+HASH_PATTERN: Final = "^[0-9a-f]{64}$"
+
 PARTY: Final = "party"
 PERSON: Final = "person"
 ORGANIZATION: Final = "organization"
@@ -96,7 +99,7 @@ _DATE: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 def parse_date(value: object) -> Date:
     """The date that a TOML date, `"2025-03"` or `"2025"` stands for, at the precision given.
 
-    Raises `PydanticCustomError` (type `date`) for anything else: other spellings, days that the
+    Raises `PydanticCustomError` (type `bad_date`) for anything else: other spellings, days that the
     calendar does not have, times of day, numbers without quotes.
     """
     if isinstance(value, day) and not isinstance(value, datetime):
@@ -109,13 +112,13 @@ def parse_date(value: object) -> Date:
                 day(year, month, dayno)
             except ValueError:
                 msg = "the calendar has no such month or day"
-                raise PydanticCustomError("date", msg) from None
+                raise PydanticCustomError("bad_date", msg) from None
             return Date(value)
     if isinstance(value, int) and not isinstance(value, bool):
-        raise PydanticCustomError("date", 'a year alone stands in quotes: "2025"')
+        raise PydanticCustomError("bad_date", 'a year alone stands in quotes: "2025"')
     if isinstance(value, datetime):
-        raise PydanticCustomError("date", "a date has no time of day: 2025-03-17")
-    raise PydanticCustomError("date", 'not a date: write 2025-03-17, "2025-03" or "2025"')
+        raise PydanticCustomError("bad_date", "a date has no time of day: 2025-03-17")
+    raise PydanticCustomError("bad_date", 'not a date: write 2025-03-17, "2025-03" or "2025"')
 
 
 MAX_PARAGRAPH: Final = 10**9 - 1
@@ -127,14 +130,14 @@ _CITE: Final = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?::([1-9][0-9]{0,8}))?")
 def parse_cite(value: object) -> int | str:
     """A citation as it is written: a paragraph's number, `"KEY"` or `"KEY:PARAGRAPH"`.
 
-    Raises `PydanticCustomError` (type `cite`) for anything else; paragraphs count from 1.
+    Raises `PydanticCustomError` (type `bad_citation`) for anything else; paragraphs count from 1.
     """
     if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MAX_PARAGRAPH:
         return value
     if isinstance(value, str) and _CITE.fullmatch(value):
         return value
     msg = 'not a citation: write "source-key:7", "source-key", or the paragraph 7 (from 1)'
-    raise PydanticCustomError("cite", msg)
+    raise PydanticCustomError("bad_citation", msg)
 
 
 def split_cite(cite: int | str, only_source: str | None) -> tuple[str, int | None]:
@@ -187,13 +190,11 @@ Url = Annotated[
     str,
     Shape(
         "url",
-        core_schema.str_schema(
-            pattern=r"^https?://[^\s\p{Cc}\x{202A}-\x{202E}\x{2066}-\x{2069}<>]+$", strict=True
-        ),
+        core_schema.str_schema(pattern=URL_PATTERN, strict=True),
     ),
 ]
 Hash = Annotated[
-    str, Shape("sha256", core_schema.str_schema(pattern="^[0-9a-f]{64}$", strict=True))
+    str, Shape("sha256", core_schema.str_schema(pattern=HASH_PATTERN, strict=True))
 ]
 
 Party = Annotated[str, Ref(PARTY)]

@@ -48,8 +48,8 @@ def _known_format(value: object) -> int:
             return FORMAT
         # How new is not said: the number may have more digits than can be printed.
         msg = "its format is newer than this program knows ({known}): install a newer missioncli"
-        raise PydanticCustomError("format", msg, {"known": FORMAT})
-    raise PydanticCustomError("format", "the format of a mission file is the whole number 1")
+        raise PydanticCustomError("newer_format", msg, {"known": FORMAT})
+    raise PydanticCustomError("wrong_format", "the format of a mission file is the whole number 1")
 
 
 class StatedSize(Table):

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
-from missioncli.files.read import MissionDocument
+from missioncli.files.document import MissionDocument
 from missioncli.model.base import (
     ENGAGEMENT,
     ISSUE,

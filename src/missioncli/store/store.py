@@ -2,12 +2,14 @@
 
 import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from types import TracebackType
 from typing import Any, Self
 
 from missioncli.errors import Finding
 from missioncli.files.collect import Collection
-from missioncli.store.dangling import dangling
+from missioncli.files.document import MissionDocument
+from missioncli.store.dangling import all_lead_somewhere, dangling
 from missioncli.store.fill import Filler
 from missioncli.store.resolve import resolve
 from missioncli.store.tables import indexes, schema
@@ -58,14 +60,52 @@ class Store:
 
 
 def in_memory(collection: Collection) -> Store:
-    """A store in memory with the documents of `collection`, resolved and checked for dead keys."""
+    """A store in memory with the documents of `collection`, resolved, and the faults of the data."""
+    db = _filled(collection.documents)
+    dead = _dead(collection) if collection.understood else dangling(db, collection.documents)
+    return Store(db, _each_once(collection.findings, dead), collection.skipped)
+
+
+def faults(collection: Collection) -> list[Finding]:
+    """The faults of both gates, as `in_memory` has them; no store is filled where all is well."""
+    documents = [*collection.documents, *collection.understood]
+    dead = [] if all_lead_somewhere(documents) else _dead(collection)
+    return _each_once(collection.findings, dead)
+
+
+def _dead(collection: Collection) -> list[Finding]:
+    """The keys that lead nowhere, in files that were left out too.
+
+    A key that is defined in such a file has one fault, and it is in that file.
+    """
+    documents = [*collection.documents, *collection.understood]
+    documents.sort(key=lambda document: document.path)
+    with closing(_filled(documents)) as db:
+        return dangling(db, documents)
+
+
+def _filled(documents: Sequence[MissionDocument]) -> sqlite3.Connection:
     db = sqlite3.connect(":memory:", isolation_level=None)
-    several = len(collection.documents) > 1
+    several = len(documents) > 1
     db.executescript(f"BEGIN;{schema()}{indexes() if several else ''}")
     filler = Filler()
-    for number, document in enumerate(collection.documents, start=1):
+    for number, document in enumerate(documents, start=1):
         filler.add(number, document)
     filler.write(db)
     resolve(db)
     db.execute("COMMIT")
-    return Store(db, [*collection.findings, *dangling(db)], collection.skipped)
+    return db
+
+
+def _each_once(shape: Sequence[Finding], dead: Sequence[Finding]) -> list[Finding]:
+    """The findings of both gates; one about the same place twice is the first one's.
+
+    Only the second gate knows which keys there are, so its suggestion is the better one.
+    """
+    hints = {(finding.path, finding.at): finding.suggestion for finding in dead}
+    told = {(finding.path, finding.at) for finding in shape}
+    first = [
+        finding._replace(suggestion=hints.get((finding.path, finding.at), finding.suggestion))
+        for finding in shape
+    ]
+    return [*first, *(finding for finding in dead if (finding.path, finding.at) not in told)]

@@ -1,0 +1,56 @@
+"""Findings at their lines: where in the file each stands."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from missioncli.errors import Finding
+
+if TYPE_CHECKING:
+    from missioncli.files.locate import Positions
+
+_TOP: Final = (1, 1, 1)
+"""Line, column and end of what is said of a file as a whole."""
+
+
+def pointed(findings: Iterable[Finding]) -> list[Finding]:
+    """`findings` with line, column and excerpt, file by file, from the top of each to its end.
+
+    Files stand in the order of their paths. In a JSON file only faults of its syntax have a line;
+    its findings keep their order.
+    """
+    by_path: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        by_path[finding.path].append(finding)
+    found: list[Finding] = []
+    for path in sorted(by_path, key=Path):
+        here = _in_file(Path(path), by_path[path])
+        found += sorted(here, key=lambda one: (one.line or 0, one.column or 0))
+    return found
+
+
+def _in_file(path: Path, findings: list[Finding]) -> list[Finding]:
+    try:
+        text = path.read_bytes().decode("utf-8-sig", errors="replace")
+    except (OSError, ValueError):
+        return findings
+    toml = path.suffix.lower() == ".toml"
+    positions: Positions | None = None
+    if toml and any(one.at and one.line is None for one in findings):
+        from missioncli.files.locate import Positions
+
+        positions = Positions(text)
+    lines = text.split("\n")
+    return [_placed(one, positions, lines) if toml or one.line else one for one in findings]
+
+
+def _placed(finding: Finding, positions: "Positions | None", lines: list[str]) -> Finding:
+    line, column, end = finding.line, finding.column, finding.end_column
+    if line is None:
+        span = positions.find(finding.at, on_key=finding.on_key) if finding.at and positions else None
+        line, column, end = span or _TOP
+        if span is None:
+            return finding._replace(line=line, column=column, end_column=end)
+    excerpt = lines[line - 1].rstrip("\r") if line <= len(lines) else ""
+    return finding._replace(line=line, column=column, end_column=end, excerpt=excerpt)
