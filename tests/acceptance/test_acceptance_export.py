@@ -79,7 +79,7 @@ def test_keys_that_lead_nowhere_are_not_exported(
     for args in ((), ("-f", "json"), ("-o", "out.toml")):
         result = run("export", "--data", "mission.toml", *args)
         assert (result.code, result.out) == (3, "")
-        assert result.err.startswith("error: mission.toml: quotes[1].speaker: ")
+        assert result.err.startswith("mission.toml:6:11: error[unknown-party] ")
         assert result.err.count("\n") == 1
     assert not (run.cwd / "out.toml").exists()
 

@@ -62,7 +62,7 @@ def test_json_with_a_byte_order_mark_and_crlf(run: Command) -> None:
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (TEXT.encode().replace("—".encode(), b"\x97"), ("UTF-8", "line 9")),
+        (TEXT.encode().replace("—".encode(), b"\x97"), (":9:13: error[encoding]", "UTF-8", "—")),
         (TEXT.encode("utf-16"), ("UTF-16",)),
         (TEXT.encode("utf-16-be"), ()),
         (TEXT.encode("utf-32"), ()),
@@ -76,7 +76,7 @@ def test_other_encodings_are_refused(
     run: Command, name: str, data: bytes, words: tuple[str, ...]
 ) -> None:
     (run.cwd / name).write_bytes(data)
-    one_line(run("quotes", "--data", name), f"error: {name}: ", *words)
+    one_line(run("quotes", "--data", name), f"{name}:", "error[", *words)
 
 
 def test_paths_that_hold_nothing_to_read(run: Command) -> None:
@@ -110,7 +110,7 @@ def test_devices_and_pipes_are_no_data(run: Command) -> None:
     (run.cwd / "a.toml").write_text(TEXT, encoding="utf-8")
     result = run("quotes", "--data", ".")
     assert (result.code, result.out) == (3, ANSWER)
-    assert result.err == "error: pipe.toml: it is a device or a pipe, not a file\n"
+    assert result.err == "pipe.toml: error[unreadable] it is a device or a pipe, not a file\n"
 
 
 AS_ANYBODY: Final = (
@@ -131,7 +131,7 @@ def test_a_file_without_permission(run: Command) -> None:
     path.chmod(0)
     result = run.shell(f"{AS_ANYBODY} quotes --data .")
     assert (result.code, result.out) == (3, ANSWER.replace("trip", "tour"))
-    assert result.err == "error: secret.toml: permission denied\n"
+    assert result.err == "secret.toml: error[unreadable] permission denied\n"
     for command in ("quotes", "mission", "export"):
         alone = run.shell(f"{AS_ANYBODY} {command} --data secret.toml")
         one_line(alone, "secret.toml", "permission denied")
@@ -166,11 +166,11 @@ def test_names_of_files_are_printed_visibly(run: Command) -> None:
         path.write_text("format = 1\n", encoding="utf-8")
         assert run("quotes", "--data", name).code == 0
         path.write_text("no TOML", encoding="utf-8")
-        one_line(run("quotes", "--data", name), f"error: {shown}: not valid TOML")
+        one_line(run("quotes", "--data", name), f"{shown}:1:4: error[syntax]")
         path.write_text(TEXT + "[[quotes]]\nspeaker = 'nobody'\ntext = 'x'\n", encoding="utf-8")
         result = run("quotes", "--data", name)
         assert (result.code, result.out.count("\n")) == (3, 2)
-        assert result.err.startswith(f"error: {shown}: quotes[2].speaker: ")
+        assert result.err.startswith(f"{shown}:11:11: error[unknown-party] ")
         path.unlink()
 
 

@@ -117,7 +117,7 @@ def test_a_file_with_a_fault_is_left_out_and_the_rest_answered(run: Command, fol
     result = run("missions", "--data", folder)
     assert result.code == 3
     assert [line.split("\t")[-1] for line in result.out.splitlines()] == ["later", "trip", "aged"]
-    assert talk(result) == f"error: {bad}: mission: `title` is missing\n"
+    assert talk(result) == f"{bad}:2:1: error[missing-key] `title` is missing\n"
 
 
 def test_of_two_files_with_one_mission_the_first_path_counts(run: Command, folder: Path) -> None:
@@ -126,7 +126,7 @@ def test_of_two_files_with_one_mission_the_first_path_counts(run: Command, folde
     result = run("delegates", "--data", folder)
     assert (result.code, len(result.out.splitlines())) == (3, 2)
     [finding] = talk(result).splitlines()
-    assert finding.startswith(f"error: {twin}: mission.id: ")
+    assert finding.startswith(f"{twin}:3:6: error[mission-twice] ")
     assert str(folder / "z.toml") in finding
 
 
@@ -143,4 +143,4 @@ def test_links_in_a_loop_come_to_an_end(run: Command, folder: Path) -> None:
     result = run("missions", "--data", folder)
     assert (result.code, len(result.out.splitlines())) == (3, 3)
     [finding] = talk(result).splitlines()
-    assert finding == f"error: {folder / 'dangling.toml'}: no such file or folder"
+    assert finding == f"{folder / 'dangling.toml'}: error[unreadable] no such file or folder"

@@ -1,4 +1,4 @@
-"""What the checks look at: every file as its tables, references and texts, each at its place."""
+"""What the checks look at: every file as its tables and texts, each at its place, and its references."""
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -9,7 +9,7 @@ from missioncli.files.document import MissionDocument
 from missioncli.files.explain import field_at
 from missioncli.model.base import ORGANIZATION, PARTY, PERSON, SOURCE, TOPIC, Table
 from missioncli.model.mission import MissionFile
-from missioncli.model.walk import Placed, Reference, Words, kinds, references, tables, texts
+from missioncli.model.walk import Placed, Words, kinds, referred, tables, texts
 
 DEFINED: Final = {
     PERSON: "people",
@@ -39,20 +39,27 @@ class File:
         return list(tables(self.content))
 
     @cached_property
-    def references(self) -> list[Reference]:
-        """Every reference and citation, in the order of the file format."""
-        return list(references(self.content, self.tables))
+    def referred(self) -> dict[str, set[str]]:
+        """The keys that it refers to or cites, by what they are to lead to."""
+        return referred(self.content, self.tables)
 
     @cached_property
     def texts(self) -> list[Words]:
         """Every line and text, in the order of the file format."""
         return list(texts(self.tables))
 
+    @cached_property
+    def _by_model(self) -> dict[type[Table], list[Any]]:
+        found: dict[type[Table], list[Any]] = {}
+        for placed in self.tables:
+            found.setdefault(type(placed[1]), []).append(placed)
+        return found
+
     def each(self, *models: type[T]) -> Iterator[tuple[Location, T]]:
-        """The tables of these models with their places, in the order of the file format."""
-        for at, table in self.tables:
-            if isinstance(table, models):
-                yield at, table
+        """The tables of these models with their places, model by model in the file's order."""
+        for model, placed in self._by_model.items():
+            if issubclass(model, models):
+                yield from placed
 
     def lost(self) -> Iterator[str]:
         """What the references that could not be understood may have led to, each time anew."""

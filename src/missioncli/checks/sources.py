@@ -45,10 +45,10 @@ def unused(kind: str) -> Check:
         lost: Counter[str] = Counter()
         for file in folder.files:
             lost.update(file.lost())
-            for reference in file.references:
-                if kind in _sorts(reference.kind):
-                    known_key = reference.key in defined[reference.kind]
-                    (used if known_key else dead).add(reference.key)
+            for sort, keys in file.referred.items():
+                if kind in _sorts(sort):
+                    used |= keys & defined[sort]
+                    dead |= keys - defined[sort]
         unclear = sum(number for sort, number in lost.items() if kind in _sorts(sort))
         meant: set[str] = set()
         for key in dead:

@@ -24,6 +24,7 @@ Examples:
   missioncli issues --category pricing   concerns raised, asks, answers
   missioncli delegates -f csv -o people.csv
   missioncli --data my-mission.toml officials
+  missioncli check my-mission.toml       what is wrong with it, and where
 """
 _BUG: Final = 70
 _INTERRUPTED: Final = 130
@@ -54,6 +55,8 @@ COMMANDS: Final[dict[str, _Command]] = {
     "sources": _Command("Ask", "ask", "The texts in which it is written."),
     "check": _Command("Trust", "check", "What is wrong or doubtful in mission files, at its line."),
     "export": _Command("Share", "share", "Write missions as TOML or JSON files."),
+    "new": _Command("Author", "author", "A mission file to begin with."),
+    "schema": _Command("Author", "author", "The JSON Schema of mission files, for editors."),
 }
 """Every command in the order of the help. `module` is below `missioncli.cli`."""
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from missioncli.errors import Finding
+from missioncli.errors import Finding, Unreadable
+from missioncli.files.read import bytes_of
 
 if TYPE_CHECKING:
     from missioncli.files.locate import Positions
@@ -32,8 +33,8 @@ def pointed(findings: Iterable[Finding]) -> list[Finding]:
 
 def _in_file(path: Path, findings: list[Finding]) -> list[Finding]:
     try:
-        text = path.read_bytes().decode("utf-8-sig", errors="replace")
-    except (OSError, ValueError):
+        text = bytes_of(path).decode("utf-8-sig", errors="replace")
+    except Unreadable:
         return findings
     toml = path.suffix.lower() == ".toml"
     positions: Positions | None = None

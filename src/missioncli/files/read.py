@@ -36,7 +36,7 @@ def parse(path: Path) -> Any:
 
     Raises `Unreadable` when `path` cannot be read, `InvalidData` when it is not UTF-8, TOML, JSON.
     """
-    data = _bytes(path)
+    data = bytes_of(path)
     text = _text(path, data)
     json = path.suffix.lower() == ".json"
     try:
@@ -79,7 +79,8 @@ def _refused(path: Path, tables: Any) -> Refused:
     return refused(path, tables)
 
 
-def _bytes(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """What a file holds. Raises `Unreadable`; a device or a pipe is not read, nor waited for."""
     try:
         with open(path, "rb", opener=_without_waiting) as file:
             mode = os.fstat(file.fileno()).st_mode

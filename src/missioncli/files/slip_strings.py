@@ -14,6 +14,7 @@ from missioncli.files.slip_scan import (
 from missioncli.files.slip_values import curly_quotes
 
 _LONG: Final = "text over several lines stands between three quotation marks on each side"
+_LONG_MEND: Final = 'write """ on both sides'
 _PAIRS: Final = {'"': ("“„‟«＂", "”“»＂"), "'": ("‘‚‛＇", "’‘＇")}
 """Curly marks that open and close, by the straight one that they are mixed with."""
 
@@ -36,7 +37,7 @@ def endless(scene: Scene) -> Fault | None:
     if last.kind == "long" and _closes_below(scene, scene.text[last.start : last.start + 3]):
         return _unclosed(scene, last)
     if last.kind == "string" and last.end - last.start == len('""'):
-        return Fault("unclosed", _LONG, 'write """ on both sides', last.start, last.end)
+        return Fault("unclosed", _LONG, _LONG_MEND, last.start, last.end)
     if last.kind in ("[", ",", "=") and _closes_below(scene, '"""'):
         return Fault("bare-text", _LONG, 'write """ before the text', last.start, last.end)
     return None
@@ -52,7 +53,8 @@ def never_closed(scene: Scene) -> Fault | None:
     if curly is not None:
         start = token.start + 1 + curly
         return Fault(*curly_quotes(scene.text[token.start : token.end]), start, start + 1)
-    return _unclosed(scene, token)
+    found = _unclosed(scene, token)
+    return found if inside.strip() else found._replace(suggestion=_LONG_MEND)
 
 
 def bad_backslash(scene: Scene) -> Fault | None:
@@ -112,7 +114,7 @@ def _is_more_text(scene: Scene, token: Token, after: Token, *, quoted: bool) -> 
     """Whether what follows a string was meant to be part of it, and is no value of its own."""
     adjacent = after.start == token.end
     if after.kind == "word":
-        return adjacent or quoted
+        return quoted or (adjacent and scene.text[after.start].isalnum())
     if after.kind not in ("string", "open") or not adjacent:
         return False
     # Two strings side by side may be two values; with something right behind they are one.

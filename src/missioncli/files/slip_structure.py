@@ -149,7 +149,8 @@ def _begins_value(scene: Scene, token: Token) -> bool:
     """Whether a value may begin with a token that stands behind a key."""
     if "=" in [one.kind for one in scene.after] and scene.frame.opener is None:
         return token.kind == "{"
-    return token.kind in _VALUES or is_plain(scene.text[token.start : token.end])
+    word = scene.text[token.start : token.end]
+    return token.kind in _VALUES or word[0] in CURLY or is_plain(word)
 
 
 def _rest_as_pair(scene: Scene, at: int) -> str:
@@ -163,5 +164,5 @@ def _rest_as_pair(scene: Scene, at: int) -> str:
         return "write = between key and value"
     value = scene.text[behind[0].start : behind[0].end]
     if behind[0].kind == "word" and not is_plain(value):
-        value = quoted(value)
+        value = quoted(value.strip(CURLY))
     return f"write {visible(name)} = {visible(value)}"

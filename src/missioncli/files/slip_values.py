@@ -55,9 +55,11 @@ def is_plain(word: str) -> bool:
 
 
 def _bare_text(value: str) -> Told:
-    inside = value.strip(_MARKS + " \t\r")
+    # Marks in pairs belong to the text; a single one at its end has lost the one before it.
+    lone = value[-1] in _MARKS and value[0] not in _MARKS and value.count(value[-1]) % 2
+    inside = value.strip(_MARKS + " \t\r") if lone or value[0] in _MARKS else value
     hint = f"write {quoted(inside)}" if inside else ""
-    if value[-1] in _MARKS and value[:1] not in _MARKS:
+    if lone:
         return Told("bare-text", "the quotation mark before this text is missing", hint)
     return Told("bare-text", "text needs quotation marks around it", hint)
 
@@ -77,13 +79,15 @@ def _word(value: str) -> Told | None:
 
 
 def _number(value: str) -> Told | None:
-    """About numbers with commas, spaces or noughts in front."""
+    """About numbers with commas, spaces, noughts in front or half a fraction."""
     if re.fullmatch(r"\d{1,3}(?:[, '’\u00a0\u202f]\d{3}){1,9}", value, re.ASCII):
         plain = re.sub(r"\D", "", value)
         return Told("syntax", "a number is written without commas and spaces", f"write {plain}")
     if re.fullmatch(r"0\d{1,30}", value, re.ASCII):
         plain = value.lstrip("0") or "0"
         return Told("syntax", "a number does not begin with 0", f'write {plain}, or "{value}"')
+    if re.fullmatch(r"[+-]?(?:\d{0,30}\.\d{1,30}|\d{1,30}\.)", value, re.ASCII):
+        return Told("syntax", "a number has digits on both sides of its point")
     return None
 
 

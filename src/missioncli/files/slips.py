@@ -70,9 +70,9 @@ def _bad_character(scene: Scene) -> Fault | None:
             message = f"half a line break ({code} alone) is not allowed"
         return Fault("bad-character", message, "take it out", stop, stop + 1)
     if char.isspace() or char in "\u200b\u200c\u200d\u2060\ufeff\u00ad":
-        message = (
-            f"an invisible character ({code}) stands here that only looks like a space or nothing"
-        )
+        message = f"an invisible character ({code}) stands here"
+        if char.isspace():
+            message = f"this is no ordinary space ({code})"
         return Fault("bad-character", message, "take it out, or write a space", stop, stop + 1)
     return None
 
@@ -147,6 +147,8 @@ def _behind(scene: Scene) -> Fault | None:
     if after.kind == ",":
         if len(scene.after) == 1:
             return Fault("syntax", "no comma stands at the end of a line", "", start, end)
+        if begins_pair(scene.text, after.end):
+            return Fault("syntax", "each key stands on a line of its own", "", start, end)
         message = "several values stand in square brackets, with commas between them"
         return Fault(
             "syntax", message, "write [ before the first and ] behind the last", start, end
@@ -166,6 +168,8 @@ def _syntax(scene: Scene) -> Fault:
     end = after.end if after and after.start == scene.stop else scene.stop + 1
     words = re.sub(r" \(at [^()]*\)$", "", scene.words)
     said = next((ours for theirs, ours in _SAID.items() if words.startswith(theirs)), "")
+    if said and scene.frame.opener is not None and scene.frame.awaits_key:
+        said = "`key = value` is needed here"
     if not said:
         said = "not valid TOML: " + shorten(words[:1].lower() + words[1:], 120).rstrip(".")
     return Fault("syntax", said, "", scene.stop, end)

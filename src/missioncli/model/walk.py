@@ -1,5 +1,6 @@
-"""A mission file seen as its tables, references and texts, each with its place."""
+"""A mission file seen as its tables and texts, each with its place, and what it refers to."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
@@ -13,14 +14,6 @@ _TEXTS = ("line", "text", "text or [text]")
 
 Placed = tuple[Location, Table]
 """A table with its place in the file."""
-
-
-class Reference(NamedTuple):
-    """A key that something refers to: of which kind, and where it is written."""
-
-    at: Location
-    kind: str
-    key: str
 
 
 class Words(NamedTuple):
@@ -65,22 +58,25 @@ def tables(table: Table, at: Location = ()) -> Iterator[Placed]:
                 yield from tables(item, place)
 
 
-def references(content: MissionFile, placed: Iterable[Placed]) -> Iterator[Reference]:
-    """Every reference and citation in the tables of a file, in their order.
+def referred(content: MissionFile, placed: Iterable[Placed]) -> dict[str, set[str]]:
+    """The keys that the tables of a file refer to or cite, by what they are to lead to.
 
     A bare paragraph belongs to the file's only source; without one its key is "".
     """
+    found: dict[str, set[str]] = defaultdict(set)
     only = content.only_source
-    for at, table in placed:
+    for _, table in placed:
         for field in _parts(type(table)).references:
             value = getattr(table, field.name)
             if not value:
                 continue
-            for here, item in _items(value, (*at, field.name)):
-                if field.ref:
-                    yield Reference(here, field.ref, item)
-                else:
-                    yield Reference(here, SOURCE, split_cite(item, only)[0])
+            if not field.ref:
+                found[SOURCE].update(split_cite(cite, only)[0] for cite in value)
+            elif field.many:
+                found[field.ref].update(value)
+            else:
+                found[field.ref].add(value)
+    return found
 
 
 def texts(placed: Iterable[Placed]) -> Iterator[Words]:

@@ -1,7 +1,7 @@
 """The gate of references: keys that lead nowhere, over all files."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
 from missioncli.errors import Finding, Location
@@ -16,7 +16,7 @@ from missioncli.model.base import (
     STOP,
     TOPIC,
 )
-from missioncli.model.walk import references, tables
+from missioncli.model.walk import referred, tables
 from missioncli.store.tables import every_table, table
 from missioncli.text import alike, did_you_mean, fold
 
@@ -47,7 +47,7 @@ def all_lead_somewhere(documents: Sequence[MissionDocument]) -> bool:
     """Whether `dangling` would find nothing, told without a database."""
     people = {key for document in documents for key in document.content.people}
     organizations = {key for document in documents for key in document.content.organizations}
-    across = {
+    across: dict[str, Set[str]] = {
         PERSON: people,
         ORGANIZATION: organizations,
         PARTY: people | organizations,
@@ -60,8 +60,9 @@ def all_lead_somewhere(documents: Sequence[MissionDocument]) -> bool:
     for document in documents:
         content = document.content
         stops = content.mission.stops if content.mission else {}
-        known = {**across, ENGAGEMENT: content.engagements, STOP: stops}
-        if any(one.key not in known[one.kind] for one in references(content, tables(content))):
+        known: dict[str, Set[str]] = {**across, ENGAGEMENT: content.engagements.keys(), STOP: stops.keys()}
+        used = referred(content, tables(content))
+        if any(not keys <= known[kind] for kind, keys in used.items()):
             return False
     return True
 
