@@ -237,6 +237,6 @@ def store_of(**files: Tables) -> Store:
     documents: list[MissionDocument] = []
     for name in sorted(files):
         document = validate(Path(f"{name}.toml"), {"format": 1, **files[name]})
-        assert document is not None
+        assert isinstance(document, MissionDocument)
         documents.append(document)
     return in_memory(Collection(documents, [], 0))

@@ -43,7 +43,7 @@ def key_path(location: Location) -> str:
 class Finding(NamedTuple):
     """One fault or doubt in a user's data.
 
-    `at` is where it stands: the value itself, or with `on_key` its key; `()` is the file as a whole.
+    `at` is where it stands: the value itself, or with `on_key` its key; `()` is the whole file.
     `suggestion` is a sentence's end such as `did you mean bio?`, or "". `line` and `column` count
     from 1, columns in characters; `end_column` is exclusive, and on the same line. They are `None`
     where the position is not known (yet); `excerpt` is then "", else that line of the file.

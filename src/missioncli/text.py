@@ -118,6 +118,11 @@ def alike(word: str, words: Iterable[str]) -> list[str]:
     return get_close_matches(word, list(words), n=2, cutoff=0.66)
 
 
+def word_set(*lines: str) -> frozenset[str]:
+    """The words of `lines`, which are parted by spaces."""
+    return frozenset(word for line in lines for word in line.split())
+
+
 def slug(text: str) -> str:
     """`text` as a key: `john-f-crowley`; "" when it has no letter or digit that a key can have."""
     # Apostrophes and hyphens part nothing or words, as in names; letters beyond a to z go.

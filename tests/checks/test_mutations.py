@@ -47,17 +47,17 @@ def _begin(old: str, new: str) -> str:
 M = Mutation
 ADAM = '[[delegates]]\nperson       = "adam-roach"\n'
 STISS = '[[quotes]]\nspeaker = "hilary-stiss"\n'
-TRIAL = '[issues.trial-approval-times]\n'
+TRIAL = "[issues.trial-approval-times]\n"
 PRICES = "[issues.government-price-setting]\n"
 
 SYNTAX: Final = [
     M('title         = "BIO mission to Tokyo"', 'title         = "BIO mission to Tokyo', "unclosed"),
-    M('title         = "BIO mission to Tokyo"', 'title         = BIO mission to Tokyo', "bare-text", '"BIO mission to Tokyo"'),
+    M('title         = "BIO mission to Tokyo"', "title         = BIO mission to Tokyo", "bare-text", '"BIO mission to Tokyo"'),
     M('title         = "BIO mission to Tokyo"', "title         = “BIO mission to Tokyo”", "curly-quotes"),
     M('title         = "BIO mission to Tokyo"', 'title         = "BIO mission to "Tokyo""', "quotes-inside"),
     M('title         = "BIO mission to Tokyo"', 'title         : "BIO mission to Tokyo"', "colon"),
     M('title         = "BIO mission to Tokyo"', 'title           "BIO mission to Tokyo"', "missing-equals"),
-    M('title         = "BIO mission to Tokyo"', 'title         =', "bare-text"),
+    M('title         = "BIO mission to Tokyo"', "title         =", "bare-text"),
     M('city = "Tokyo", country', "city = Tokyo, country", "bare-text", '"Tokyo"'),
     M('{city = "Tokyo"', '{city: "Tokyo"', "colon"),
     M('country = "Japan"}\n\n', 'country = "Japan"\n\n', "unclosed"),
@@ -68,7 +68,7 @@ SYNTAX: Final = [
     M("start         = 2025-03-17", "start         = 2025-03", "date-style", '"2025-03"'),
     M("start         = 2025-03-17", "start         = 2025-02-30", "date-style"),
     M('organizers    = ["bio"]', 'organizers    = ["bio"', "unclosed"),
-    M('organizers    = ["bio"]', 'organizers    = [“bio”]', "curly-quotes"),
+    M('organizers    = ["bio"]', "organizers    = [“bio”]", "curly-quotes"),
     M('    "investment-flows",\n    "supply', '    "investment-flows"\n    "supply', "missing-comma"),
     M("[mission]\n", "[mission\n", "unclosed"),
     M(ADAM, ADAM.replace("]]", "]"), "unclosed", "", '[[delegates]\nperson       = "adam-roach"'),
@@ -85,7 +85,7 @@ SYNTAX: Final = [
 
 SHAPE: Final = [
     # misspelled keys, in every table
-    M("format = 1\n", "formt = 1\n", "missing-format", "format = 1", "# The mission of"),
+    M("format = 1\n", "formt = 1\n", "missing-format", "format = 1", "#:schema"),
     M('title         = "BIO', 'titel         = "BIO', "unknown-key", "title"),
     M("organizers    =", "organisers    =", "unknown-key", "organizers"),
     M("collaboration =", "colaboration  =", "unknown-key", "collaboration"),
@@ -136,7 +136,7 @@ SHAPE: Final = [
     M('adam-roach                  = {name = "Adam Roach"}', 'adam-roach                  = "Adam Roach"', "wrong-type"),
     M('aliases = ["Ministry', 'aliases = [7, "Ministry', "wrong-type", "7"),
     M('role         = "Chairman"', 'role         = ["Chairman"]', "wrong-type"),
-    M('startups                 = "Startups"', 'startups                 = 1', "wrong-type"),
+    M('startups                 = "Startups"', "startups                 = 1", "wrong-type"),
     M('text    = "We discussed', 'text    = 5\noriginal = "We discussed', "wrong-type", "", "text    = 5"),
     M('parties = ["pmda"]', 'parties = "pmda"', "wrong-type", '["pmda"]'),
     M("start         = 2025-03-17", "start         = 2025", "bad-date", '"2025"'),
@@ -144,9 +144,9 @@ SHAPE: Final = [
     M("start         = 2025-03-17", 'start         = "2025-02-30"', "bad-date"),
     M("start         = 2025-03-17", "start         = 2025-03-17T10:00:00", "bad-date", "2025-03-17"),
     M("start         = 2025-03-17", "start         = 10:00:00", "bad-date"),
-    M("sources = [16]\nnotes   = [\"When", "sources = [0]\nnotes   = [\"When", "bad-citation"),
+    M('sources = [16]\nnotes   = ["When', 'sources = [0]\nnotes   = ["When', "bad-citation"),
     M("sources      = [14, 15, 16]", 'sources      = [14, "bio-news ¶15", 16]', "bad-citation", "bio-news:15"),
-    M("sources      = [14, 15, 16]", 'sources      = [14, 1.5, 16]', "bad-citation"),
+    M("sources      = [14, 15, 16]", "sources      = [14, 1.5, 16]", "bad-citation"),
     # missing fields
     M('id            = "bio-tokyo-2025"\n', "", "missing-key", "`id`", "[mission]"),
     M('title         = "BIO mission to Tokyo"\n', "", "missing-key", "`title`", "[mission]"),
@@ -159,7 +159,7 @@ SHAPE: Final = [
     M('title     = "Government price setting"\n', "", "missing-key", "`title`", PRICES),
     M('category  = "market-access"\n', "", "missing-key", "`category`", "[issues.market-access-barriers]"),
     M('kind         = "address"\n', "", "missing-key", "`kind`", "[engagements.nagayama-address]"),
-    M('kind    = "consensus"\n', "", "missing-key", "`kind`", "[[outcomes]]\nsummary = \"Agreed"),
+    M('kind    = "consensus"\n', "", "missing-key", "`kind`", '[[outcomes]]\nsummary = "Agreed'),
     M('person       = "osamu-nagayama"\n', "", "missing-key", "`person`", '[[others]]\norganization = "jba"'),
     M('text    = "We discussed how to involve patients in drug development, including enhanced cooperation with Japan’s regulatory agency,"\n', "", "missing-key", "`text`", STISS),
     # words, slugs, empty and invisible text
@@ -185,7 +185,7 @@ SHAPE: Final = [
     M("format = 1\n", 'format = "1"\n', "wrong-format"),
     M("[topics]\n", '[people.bio]\nname = "Bio"\n\n[topics]\n', "key-twice", "bio", "[organizations.bio]"),
     M('speaker = "hilary-stiss"\n', 'speaker = "hilary-stiss"\nattribution = "an aide"\n', "voice", "", STISS),
-    M("[[outcomes]]\nkind    = \"consensus\"", "[[delegates]]\n\n[[outcomes]]\nkind    = \"consensus\"", "delegate", "", "[[delegates]]\n\n[[outcomes]]"),
+    M('[[outcomes]]\nkind    = "consensus"', '[[delegates]]\n\n[[outcomes]]\nkind    = "consensus"', "delegate", "", "[[delegates]]\n\n[[outcomes]]"),
 ]  # fmt: skip
 
 REFERENCES: Final = [
@@ -222,12 +222,12 @@ CHECKS: Final = [
     M('kind    = "roundtable"', 'kind    = "round-table"', "near-word", "roundtable"),
     M('kind    = "regulator"', 'kind    = "regulators"', "near-word", "regulator"),
     M('"We discussed how to involve patients in drug development, including enhanced cooperation with Japan’s regulatory agency,"', '"“We discussed how to involve patients in drug development, including enhanced cooperation with Japan’s regulatory agency,”"', "quoted-text"),
-    M('    "In America, there have been a lot of startups that develop novel medicines and they are not doing everything on their own.",', '    "We discussed how to involve patients in drug development, including enhanced cooperation with Japan’s regulatory agency,",', "quote-twice", "", 'text       = ['),
+    M('    "In America, there have been a lot of startups that develop novel medicines and they are not doing everything on their own.",', '    "We discussed how to involve patients in drug development, including enhanced cooperation with Japan’s regulatory agency,",', "quote-twice", "", "text       = ["),
     M('{name = "Adam Roach"}', '{name = "Eric Dube"}', "same-person", "", "eric-dube                   ="),
     M('name    = "Eisai"', 'name    = "Biogen Inc."', "same-organization", "biogen", "[organizations.eisai]"),
     M('"BIO would gladly work with PMDA\'s', '"BIO would gladly work with PDMA\'s', "swapped-acronym", "PMDA"),
     M("leader       = true\n", "", "no-leader", "", '[[delegates]]\nperson       = "tasuku-kitada"'),
-    M('objectives    = [', 'stated_size   = [{count = 5, unit = "people"}]\nobjectives    = [', "oversized", "10 are", "stated_size"),
+    M("objectives    = [", 'stated_size   = [{count = 5, unit = "people"}]\nobjectives    = [', "oversized", "10 are", "stated_size"),
     M('led_by  = ["john-f-crowley"]\n', "", "nobody-there", "", "[engagements.patient-roundtable]"),
     M('raised_by = ["bio"]\nstatus    = "open"\ntopics    = ["market-access"]', 'raised_by = ["bio"]\nstatus    = "resolved"\ntopics    = ["market-access"]', "resolved-by-nothing", "", '"resolved"'),
     M('{name = "Hilary Stiss"}', '{name = "Ms. Hilary Stiss"}', "honorific", "prefix"),
@@ -246,7 +246,11 @@ def test_the_bundled_mission_has_no_finding(tmp_path: Path) -> None:
     assert findings(tmp_path, TEXT) == []
 
 
-@pytest.mark.parametrize("mutation", [*SYNTAX, *SHAPE, *REFERENCES, *CHECKS], ids=lambda one: f"{one.rule}: {one.new[-60:]}")
+@pytest.mark.parametrize(
+    "mutation",
+    [*SYNTAX, *SHAPE, *REFERENCES, *CHECKS],
+    ids=lambda one: f"{one.rule}: {one.new[-60:]}",
+)
 def test_one_thing_broken_is_one_finding_on_its_line(tmp_path: Path, mutation: Mutation) -> None:
     mutated = mutation.apply(TEXT)
     found = findings(tmp_path, mutated)
@@ -255,3 +259,44 @@ def test_one_thing_broken_is_one_finding_on_its_line(tmp_path: Path, mutation: M
     assert finding.line == mutation.line(mutated), finding
     assert mutation.words in finding.sentence, finding
     assert finding.excerpt == mutated.split("\n")[finding.line - 1] or not finding.at
+
+
+def _partners() -> list[Mutation]:
+    """Faults of different kinds in places of their own, to stand beside every other one."""
+    wanted = {
+        'publishr  = "BIO"',
+        'person       = "erik-dube"',
+        'issues  = ["price-cut-predictable"]',
+        'category  = "market-acess"',
+        "joined       = 2025-03-20",
+    }
+    found = [one for one in (*SHAPE, *REFERENCES, *CHECKS) if any(new in one.new for new in wanted)]
+    assert len(found) >= 5
+    return found
+
+
+# What explains everything else stands alone, and so does what leaves no dates to compare.
+ALONE: Final = {"newer-format", "missing-format", "reversed-dates"}
+
+
+def _pairs() -> list[tuple[Mutation, Mutation]]:
+    every = [one for one in (*SHAPE, *REFERENCES, *CHECKS) if one.rule not in ALONE]
+    return [
+        (one, other)
+        for one in every
+        for other in _partners()
+        if one is not other and TEXT.replace(one.old, one.new).count(other.old) == 1
+    ]
+
+
+@pytest.mark.parametrize("other", _partners(), ids=lambda one: one.rule)
+def test_two_things_broken_are_two_findings(tmp_path: Path, other: Mutation) -> None:
+    pairs = [(one, two) for one, two in _pairs() if two is other]
+    assert len(pairs) > 100
+    for one, two in pairs:
+        mutated = two.apply(one.apply(TEXT))
+        found = findings(tmp_path, mutated)
+        assert sorted(finding.rule for finding in found) == sorted([one.rule, two.rule]), (
+            one,
+            found,
+        )

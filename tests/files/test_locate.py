@@ -307,6 +307,13 @@ def test_examples(text: str, at: Location, value: str | None, key: str | None) -
         assert line[found.column - 1 : found.end_column - 1] == wanted
 
 
+@pytest.mark.parametrize(
+    "text", ['"\\ud800" = 1', "[]\na = 1", "a = \n[b]", "a.b =", "[[a]\nb = 1"]
+)
+def test_half_a_statement_is_passed_over(text: str) -> None:
+    assert Positions(text + "\n\n[z]\ny = 1\n").find(("x",)) is None
+
+
 def test_a_second_table_is_not_taken_for_the_first() -> None:
     positions = Positions("[[q]]\nt = 1\n\n[[q]]\nt = 1\n")
     assert positions.find(("q", 0)) == (1, 1, 6)

@@ -47,6 +47,7 @@ SLIPS = (
     ("curly-quotes", 'a = ["a‸”, "b"]', 'write "a"'),
     ("curly-quotes", "a = [‸“a, b”, “c”]", 'write "a, b"'),
     ("curly-quotes", "‸“a” = 1", 'write straight ones: "…"'),
+    ("curly-quotes", "[‸“a”]", 'write "a"'),
     (
         "quotes-inside",
         'title = "He said ‸"yes" to it"',
@@ -73,6 +74,13 @@ SLIPS = (
         "write \\\" or “ and ” inside the text, or ''' around it",
     ),
     ("quotes-inside", 'title = "x‸""', "write \\\" or “ and ” inside the text, or ''' around it"),
+    ("quotes-inside", 'a = """he said ‸"""yes""" to it"""', "write “ and ” inside the text"),
+    ("quotes-inside", 'a = "“x”‸"y"', "write \\\" or “ and ” inside the text, or ''' around it"),
+    (
+        "quotes-inside",
+        'a = "x‸" and "y"',
+        "write \\\" or “ and ” inside the text, or ''' around it",
+    ),
     ("bare-text", "city = ‸Tokyo", 'write "Tokyo"'),
     ("bare-text", "name = ‸John Smith", 'write "John Smith"'),
     ("bare-text", "city = ‸Tokyo, Japan", 'write "Tokyo, Japan"'),
@@ -91,6 +99,8 @@ SLIPS = (
     ("bare-text", "a = [‸prices\n]", 'write "prices"'),
     ("bare-text", "a = ‸10 people", 'write "10 people"'),
     ("bare-text", "a = ‸true story", 'write "true story"'),
+    ("bare-text", 'a = ["x", ‸and "y"]', "write 'and \"y\"'"),
+    ("bare-text", "name = ‸O'Brien", 'write "O\'Brien"'),
     ("date-style", "start = ‸03/17/2025", "write 2025-03-17"),
     ("date-style", "start = ‸17.03.2025", "write 2025-03-17"),
     ("date-style", "start = ‸03.04.2025", "write 2025-04-03 or 2025-03-04"),
@@ -127,6 +137,11 @@ SLIPS = (
     ("unclosed", 'a = ‸"""\nfoo\nb = """\nbar\n"""', ""),
     ("unclosed", 'a = ‸""\nfoo bar\n"""', 'write """ on both sides'),
     ("unclosed", 'a = ["""\nfoo\n""", ‸"b]', ""),
+    ("unclosed", 'notes = [\n  ‸"""\nfirst\n  """\nsecond one""",\n]', ""),
+    ("unclosed", '‸"title = "x"', ""),
+    ("unclosed", 'summary = ‸"\nfoo\n"', 'write """ on both sides'),
+    ("unclosed", '[‸"a]', ""),
+    ("unclosed", "a = {b = ‸[1, 2}", ""),
     ("syntax", "[quotes]‸]", ""),
     ("syntax", "‸quotes]]", ""),
     ("syntax", "‸mission]", ""),
@@ -154,6 +169,13 @@ SLIPS = (
     ("syntax", "a = 4‸, 5, 6", "write [ before the first and ] behind the last"),
     ("syntax", "a = 4‸,", ""),
     ("syntax", "a = 4 ‸// four", ""),
+    ("syntax", "a = {b ‸c = 1}", ""),
+    ("syntax", 'city = "Tokyo"‸, country = "Japan"', ""),
+    ("syntax", "a = ‸.5", ""),
+    ("syntax", 'key = "a"‸; b', ""),
+    ("syntax", "[‸]", ""),
+    ("syntax", 'members = "a"‸, "b"', "write [ before the first and ] behind the last"),
+    ("syntax", 'a = "x"‸]', ""),
     (
         "backslash",
         'a = "C:‸\\Users"',
@@ -162,6 +184,16 @@ SLIPS = (
     (
         "backslash",
         'a = "‸\\d x"',
+        "write \\\\ for one backslash, or put the text in single quotation marks: '…'",
+    ),
+    (
+        "backslash",
+        'a = """‸\\ x"""',
+        "write \\\\ for one backslash, or put the text in single quotation marks: '…'",
+    ),
+    (
+        "backslash",
+        'a = "‸\\ud800"',
         "write \\\\ for one backslash, or put the text in single quotation marks: '…'",
     ),
     ("bad-character", 'a = "x‸\x07y"', "take it out"),
@@ -176,6 +208,7 @@ SLIPS = (
     ("missing-equals", "leader ‸true", "write leader = true"),
     ("missing-equals", "list ‸[1, 2]", "write = between key and value"),
     ("missing-equals", "t ‸{a = 1}", "write = between key and value"),
+    ("missing-equals", "title ‸“x”", 'write title = "x"'),
     ("duplicate-key", "a = 1\n[b]\nc=1\na = 1\n‸c = 2", ""),
     ("duplicate-key", "a = 1\n‸a = 2\n", ""),
     ("duplicate-key", "[a]\nb=1\n[c]\n[‸a]\nd=1", ""),
@@ -457,6 +490,15 @@ def test_large_texts_take_no_time(text: str) -> None:
     assert is_well_told(text, found)
     # A square of the size would take minutes.
     assert time.process_time() - start < 5
+
+
+def test_a_parser_that_says_otherwise_is_quoted() -> None:
+    error = tomllib.TOMLDecodeError("Odd thing found. (at line 1, column 6)")
+    assert slip("a = 1", error)[:3] == ("syntax", "not valid TOML: odd thing found", "")
+    error = tomllib.TOMLDecodeError("Cannot do it (at line 7, column 9)")
+    found = slip("a = 1", error)
+    assert found.rule == "duplicate-key"
+    assert is_well_told("a = 1", found)
 
 
 def test_brackets_too_deep_for_the_parser_are_not_our_affair() -> None:

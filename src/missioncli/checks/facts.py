@@ -1,4 +1,4 @@
-"""What the checks look at: every file as its tables and texts, each at its place, and its references."""
+"""What the checks look at: each file as its tables and texts, and what it refers to."""
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property

@@ -6,15 +6,15 @@ from typing import Final
 from missioncli.checks.facts import Folder
 from missioncli.checks.rule import Doubt
 from missioncli.model.records import Delegate, Engagement, Issue, Outcome
-from missioncli.text import count, fold
+from missioncli.text import count, fold, word_set
 
-_PEOPLE: Final = frozenset(
-    "people persons person delegates delegate members participants representatives executives"
-    " leaders individuals attendees officials".split()
+_PEOPLE: Final = word_set(
+    "people persons person delegates delegate members participants representatives executives",
+    "leaders individuals attendees officials",
 )
-_ORGANIZATIONS: Final = frozenset(
-    "companies company organizations organisations firms businesses institutions associations"
-    " enterprises".split()
+_ORGANIZATIONS: Final = word_set(
+    "companies company organizations organisations firms businesses institutions associations",
+    "enterprises",
 )
 
 

@@ -83,7 +83,7 @@ _ERRORS: Final = (
         "colon",
         "error",
         "A colon stands where an equals sign belongs.",
-        'TOML says `title = "…"`; the colon is YAML\'s and JSON\'s.',
+        "TOML says `title = \"…\"`; the colon is YAML's and JSON's.",
     ),
     Rule(
         "unclosed",
@@ -455,7 +455,7 @@ _WARNINGS: Final = (
         "conflict-copy",
         "warning",
         "The file's name looks like a copy that a sharing program has made.",
-        "Two people edited the file at once, and the program kept both. Compare them, and keep one.",
+        "Two people edited the file at once, and both were kept. Compare them, and keep one.",
         twice.conflict_copy,
     ),
 )

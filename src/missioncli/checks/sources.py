@@ -57,7 +57,9 @@ def unused(kind: str) -> Check:
             meant |= near
             unclear += not near
         found = [
-            Doubt(file, (DEFINED[kind], key), f"nothing refers to this {_CALLED[kind]}", on_key=True)
+            Doubt(
+                file, (DEFINED[kind], key), f"nothing refers to this {_CALLED[kind]}", on_key=True
+            )
             for file, key, _ in folder.definitions(kind)
             if key not in used and key not in meant
         ]

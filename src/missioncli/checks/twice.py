@@ -10,14 +10,14 @@ from missioncli.errors import Location
 from missioncli.model.base import ORGANIZATION, PERSON, SOURCE, TOPIC, Table
 from missioncli.model.entities import Organization, Person
 from missioncli.model.records import Quote
-from missioncli.text import fold, listed, shorten
+from missioncli.text import fold, listed, shorten, word_set
 
 _SHORT: Final = 4
 """Passages of fewer words may well be said twice (“Thank you.”), by whomever."""
 
-_LEGAL_FORMS: Final = frozenset(
-    "inc incorporated ltd limited llc llp plc corp corporation co company gmbh ag sa sas spa bv nv"
-    " kk oy ab as".split()
+_LEGAL_FORMS: Final = word_set(
+    "inc incorporated ltd limited llc llp plc corp corporation co company gmbh ag sa sas spa",
+    "bv nv kk oy ab as",
 )
 
 _COMPARED: Final = {
@@ -47,7 +47,9 @@ def quote_twice(folder: Folder) -> Iterator[Doubt]:
     for file in folder.files:
         mission = file.content.mission
         for at, quote in file.each(Quote):
-            keys = {_spoken(quote, words, mission and mission.id) for words in quote.passages}
+            keys = {
+                _spoken(quote, words, mission.id if mission else None) for words in quote.passages
+            }
             earlier = next((first[key] for key in keys if key in first), None)
             if earlier:
                 message = f"these words are on file already, as {earlier}"
@@ -99,7 +101,9 @@ def _names(one: Any) -> set[str]:
         words = [[word for word in fold(name).split() if len(word) > 1] for name in names]
     else:
         names += [former.name for former in one.former_names]
-        words = [[word for word in fold(name).split() if word not in _LEGAL_FORMS] for name in names]
+        words = [
+            [word for word in fold(name).split() if word not in _LEGAL_FORMS] for name in names
+        ]
     if isinstance(one, Organization):
         return {" ".join(parts) for parts in words if parts}
     return {" ".join(sorted(parts)) for parts in words if parts}
@@ -145,7 +149,12 @@ def _differing(kind: str, one: Any, its: Any) -> Iterator[tuple[str, Any]]:
 
 def _agree(one: str, other: str) -> bool:
     """Whether two values say the same; a date that is less precise agrees with what it covers."""
-    return one == other or fold(one) == fold(other) or one.startswith(f"{other}-") or other.startswith(f"{one}-")
+    return (
+        one == other
+        or fold(one) == fold(other)
+        or one.startswith(f"{other}-")
+        or other.startswith(f"{one}-")
+    )
 
 
 def _one_name(one: Any, other: Any) -> bool:

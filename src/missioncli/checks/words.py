@@ -4,29 +4,42 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from missioncli.checks.facts import Folder
+from missioncli.checks.facts import File, Folder
 from missioncli.checks.rule import Doubt
+from missioncli.errors import Location
 from missioncli.model.base import Noted
 from missioncli.model.entities import Erratum, Person, Source
 from missioncli.model.fields import fields
 from missioncli.model.records import Quote
 from missioncli.model.walk import Words
-from missioncli.text import alike, did_you_mean, fold, shorten
+from missioncli.text import alike, did_you_mean, fold, shorten, word_set
 
 _CLOSING: Final = {
-    **{"“": "”", "„": "“”", "‘": "’", "‚": "‘’", "«": "»", "»": "«", "「": "」", "『": "』"},
-    **{'"': '"', "'": "'", "＂": "＂", "‹": "›"},
+    "“": "”",
+    "„": "“”",
+    "‘": "’",
+    "‚": "‘’",
+    "«": "»",
+    "»": "«",
+    "「": "」",
+    "『": "』",
+    '"': '"',
+    "'": "'",
+    "＂": "＂",
+    "‹": "›",
 }
 """For each opening quotation mark, the marks that can close it."""
 
-_HONORIFICS: Final = frozenset(
-    "mr mrs ms miss mx dr doctor prof professor sir dame lord lady ambassador amb minister"
-    " president chairman senator sen rep congressman congresswoman governor gov hon honorable"
-    " honourable he excellency herr frau monsieur madame mme sr sra signor signora ing".split()
+_HONORIFICS: Final = word_set(
+    "mr mrs ms miss mx dr doctor prof professor sir dame lord lady ambassador amb minister",
+    "president chairman senator sen rep congressman congresswoman governor gov hon honorable",
+    "honourable he excellency herr frau monsieur madame mme sr sra signor signora ing",
 )
 """Words before a name that belong to `prefix`, folded."""
 
-_DEGREES: Final = frozenset("md phd mba jd esq kcb obe mp dphil llm msc bsc".split())
+_DEGREES: Final = word_set(
+    "md phd mba jd esq kcb obe mp dphil llm msc bsc",
+)
 """Words after a name that belong to `suffix`, folded."""
 
 _JAPANESE: Final = ("氏", "さん", "様", "先生", "大臣", "博士")
@@ -56,7 +69,9 @@ def quoted_text(folder: Folder) -> Iterator[Doubt]:
         for at, quote in file.each(Quote):
             for position, passage in enumerate(quote.passages):
                 if _is_quoted(passage):
-                    place = (*at, "text", position) if isinstance(quote.text, list) else (*at, "text")
+                    place = (
+                        (*at, "text", position) if isinstance(quote.text, list) else (*at, "text")
+                    )
                     message = "quotation marks stand around the words; leave them out"
                     yield Doubt(file, place, message)
 
@@ -135,10 +150,17 @@ def _title_in(name: str) -> tuple[str, str]:
 def contact_details(folder: Folder) -> Iterator[Doubt]:
     """E-mail addresses and telephone numbers in notes: mission files are passed on."""
     for file in folder.files:
-        for at, table in file.each(Noted, Source):
-            for position, note in enumerate(table.notes):
+        for at, notes in _notes(file):
+            for position, note in enumerate(notes):
                 place = (*at, "notes", position)
                 if "@" in note and re.search(_MAIL, note):
                     yield Doubt(file, place, "an e-mail address stands here; leave it out")
                 elif re.search(_PHONE, note):
                     yield Doubt(file, place, "a telephone number stands here; leave it out")
+
+
+def _notes(file: File) -> Iterator[tuple[Location, list[str]]]:
+    for at, noted in file.each(Noted):
+        yield at, noted.notes
+    for at, source in file.each(Source):
+        yield at, source.notes

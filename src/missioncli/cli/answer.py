@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from missioncli.store.ask import Answer
     from missioncli.store.store import Store
 
+
 def data_path(ctx: Any, after: Path | None) -> Path | None:
     """The data to read: given after the command, else before it, else by `MISSIONCLI_DATA`.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import TYPE_CHECKING, Annotated, Final, Optional
 
 import typer
 
@@ -129,9 +129,13 @@ def _talk(collection: "Collection", findings: list[Finding], paths: list[Path]) 
     ]
     found = " and ".join(one for one in counted if not one.startswith("0 ")) or "nothing found"
     output.say(f"missioncli: {found} in {count(files, 'file')}")
-    alone = not collection.beside and not any(path.is_dir() for path in paths)
-    if paths and alone and any(finding.rule.startswith("unknown-p") for finding in findings):
-        output.say("missioncli: keys defined in other files are found with --data FOLDER")
+    alone = paths and not collection.beside and not any(path.is_dir() for path in paths)
+    if alone and any(one.rule in _ELSEWHERE and not one.suggestion for one in findings):
+        output.say("missioncli: keys that other files define are found with --data FOLDER")
+
+
+_ELSEWHERE: Final = ("unknown-party", "unknown-topic", "unknown-source", "unknown-issue")
+"""Rules about keys that may be defined in another file of the same folder."""
 
 
 def _listed() -> Iterator[str]:

@@ -63,8 +63,8 @@ class _Named(NamedTuple):
 
 def _files(path: Path, findings: list[Finding]) -> list[_Named]:
     if _is_folder(path):
-        return [_Named(one, True) for one in mission_paths(path, findings)]
-    return [_Named(path, False)]
+        return [_Named(one, in_folder=True) for one in mission_paths(path, findings)]
+    return [_Named(path, in_folder=False)]
 
 
 def _real(path: Path) -> str:

@@ -40,7 +40,7 @@ AS_WRITTEN: Final = Mending()
 
 
 class MissionDocument(NamedTuple):
-    """The content of a file: one that has passed the gate of shapes, or one as it was understood."""
+    """The content of a file that has passed the gate of shapes, or of one as it was understood."""
 
     path: Path
     content: MissionFile

@@ -22,6 +22,9 @@ from missioncli.model.fields import Field, fields
 from missioncli.model.mission import MissionFile
 from missioncli.text import alike, did_you_mean, fold, listed, one_line, shorten, slug
 
+_YEARS: Final = (1000, 2999)
+"""What a number of four digits may be meant as."""
+
 _LOOSE_CITE: Final = (
     "(?:(?P<key>[a-z0-9]+(?:-[a-z0-9]+)*)[ :,#]+)?"
     "(?:¶|§|para(?:graph)?\\.?|p\\.)? ?(?P<paragraph>[1-9][0-9]{0,8})"
@@ -114,7 +117,9 @@ def _pattern(fault: Fault) -> Told:
         meant = "https://" + value.strip()
         return Told("bad-url", message, _write(meant), meant) if bare else Told("bad-url", message)
     if pattern == HASH_PATTERN:
-        return Told("bad-hash", f"{_shown(value)} is no SHA-256 hash (64 digits and letters a to f)")
+        return Told(
+            "bad-hash", f"{_shown(value)} is no SHA-256 hash (64 digits and letters a to f)"
+        )
     if pattern == LINE_PATTERN and "\n" in value.strip():
         message = "one line of text is needed here; there is a line break in it"
         return Told("line-break", message, mended=_without_refused(one_line(value)))
@@ -143,15 +148,22 @@ def _half_a_character(_fault: Fault) -> Told:
 
 
 def _no_date(fault: Fault) -> Told:
-    value = fault.value
-    here = f" (here: {_shown(value)})" if isinstance(value, str) else ""
-    meant = readings(value) if isinstance(value, str) else []
-    if isinstance(value, datetime):
+    value, meant = fault.value, []
+    if isinstance(value, str):
+        meant = readings(value)
+    elif isinstance(value, datetime):
         meant = [value.date().isoformat()]
-    elif type(value) is int and 1000 <= value <= 9999:  # noqa: PLR2004 - years
+    elif type(value) is int and _YEARS[0] <= value <= _YEARS[1]:
         meant = [str(value)]
-    hint = f"write {listed([_as_date(one) for one in meant], 'or')}" if meant else ""
-    return Told("bad-date", fault.message + here, hint, meant[0] if meant else LOST)
+    if not meant:
+        here = f" (here: {_shown(value)})" if isinstance(value, str) else ""
+        return Told("bad-date", fault.message + here)
+    if isinstance(value, str):
+        message = f"this is not how a date is written: {_shown(value)}"
+    else:
+        message = fault.message.partition(":")[0]
+    hint = f"write {listed([_as_date(one) for one in meant], 'or')}"
+    return Told("bad-date", message, hint, meant[0])
 
 
 def _as_date(text: str) -> str:

@@ -65,7 +65,7 @@ class _Settler:
             else:
                 unlike.append(name)
         if len(unlike) >= _MANY:
-            yield self._without_header(model, table, at, unlike)
+            yield self._without_header(model, at, unlike)
         else:
             yield from self._unlike(table, at, unlike, known)
         for name in unlike:
@@ -101,9 +101,7 @@ class _Settler:
                     mission[name] = value
                     self.mending.move(("mission", name), (name,))
 
-    def _without_header(
-        self, model: type[Table], table: dict[str, Any], at: Location, unlike: list[str]
-    ) -> Told:
+    def _without_header(self, model: type[Table], at: Location, unlike: list[str]) -> Told:
         """Many strange keys: they are somebody else's, whose header is missing or elsewhere."""
         root = model is MissionFile
         shown = [f"`{shorten(name, 30)}`" for name in unlike[:2]]

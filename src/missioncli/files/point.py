@@ -37,19 +37,24 @@ def _in_file(path: Path, findings: list[Finding]) -> list[Finding]:
     except Unreadable:
         return findings
     toml = path.suffix.lower() == ".toml"
-    positions: Positions | None = None
-    if toml and any(one.at and one.line is None for one in findings):
-        from missioncli.files.locate import Positions
-
-        positions = Positions(text)
+    wanted = toml and any(one.at and one.line is None for one in findings)
+    positions = _positions(text) if wanted else None
     lines = text.split("\n")
     return [_placed(one, positions, lines) if toml or one.line else one for one in findings]
+
+
+def _positions(text: str) -> "Positions":
+    from missioncli.files.locate import Positions
+
+    return Positions(text)
 
 
 def _placed(finding: Finding, positions: "Positions | None", lines: list[str]) -> Finding:
     line, column, end = finding.line, finding.column, finding.end_column
     if line is None:
-        span = positions.find(finding.at, on_key=finding.on_key) if finding.at and positions else None
+        span = (
+            positions.find(finding.at, on_key=finding.on_key) if finding.at and positions else None
+        )
         line, column, end = span or _TOP
         if span is None:
             return finding._replace(line=line, column=column, end_column=end)

@@ -4,7 +4,7 @@ import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final, NamedTuple, cast
+from typing import Any, Final, cast
 
 from missioncli.errors import Finding, InvalidData, Unreadable
 from missioncli.files.document import MissionDocument, Refused

@@ -114,7 +114,9 @@ def _bare(scene: Scene, start: int, end: int) -> Fault | None:
     told = bare_value(text[start:end])
     value = " ".join(text[token.start : token.end] for token in frame.run)
     if told.rule == "bare-text" and is_plain(value):
-        return _behind(scene) or Fault(*told, start, end)
+        behind = _behind(scene)
+        if behind or value == text[start:end]:  # the value itself is in order
+            return behind
     return Fault(*told, start, end)
 
 

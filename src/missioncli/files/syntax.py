@@ -8,14 +8,23 @@ from missioncli.text import shorten
 
 
 def toml_fault(path: str, text: str, error: ValueError) -> Finding:
-    """What keeps `text` from being TOML: the mistake if it is a common one, else the parser's word."""
+    """What keeps `text` from being TOML: a common mistake, else the parser's word."""
     if not isinstance(error, tomllib.TOMLDecodeError):
         return _huge_number(path)
     from missioncli.files.slips import slip
 
     found = slip(text, error)
-    place = found.span or (None, None, None)
-    return Finding(path, (), found.rule, found.message, found.suggestion, "error", False, *place)
+    line, column, end = found.span or (None, None, None)
+    return Finding(
+        path,
+        (),
+        found.rule,
+        found.message,
+        found.suggestion,
+        line=line,
+        column=column,
+        end_column=end,
+    )
 
 
 def json_fault(path: str, _text: str, error: ValueError) -> Finding:
@@ -25,9 +34,7 @@ def json_fault(path: str, _text: str, error: ValueError) -> Finding:
     if isinstance(error, json.JSONDecodeError):
         message = f"not valid JSON: {_lowered(error.msg)}"
         line, column = error.lineno, error.colno
-        return Finding(
-            path, (), "syntax", message, line=line, column=column, end_column=column + 1
-        )
+        return Finding(path, (), "syntax", message, line=line, column=column, end_column=column + 1)
     return Finding(path, (), "syntax", f"not valid JSON: {_lowered(str(error))}")
 
 

@@ -193,9 +193,7 @@ Url = Annotated[
         core_schema.str_schema(pattern=URL_PATTERN, strict=True),
     ),
 ]
-Hash = Annotated[
-    str, Shape("sha256", core_schema.str_schema(pattern=HASH_PATTERN, strict=True))
-]
+Hash = Annotated[str, Shape("sha256", core_schema.str_schema(pattern=HASH_PATTERN, strict=True))]
 
 Party = Annotated[str, Ref(PARTY)]
 PersonKey = Annotated[str, Ref(PERSON)]

@@ -18,13 +18,15 @@ _LEAD = 3 / 4
 
 
 class Diagnostics:
-    """Findings one below the other, each wrapped at words, its line cut to the screen."""
+    """Findings below each other, wrapped at words, the file's lines cut to the screen."""
 
     def __init__(self, findings: Sequence[Finding]) -> None:
         self._findings = findings
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        for finding in self._findings:
+        for number, finding in enumerate(self._findings):
+            if number:
+                yield Text()
             yield from _said(finding, console, options.max_width)
             if finding.excerpt.strip() and finding.line:
                 yield from _shown(finding, options.max_width)

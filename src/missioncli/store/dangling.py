@@ -1,7 +1,8 @@
 """The gate of references: keys that lead nowhere, over all files."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from missioncli.errors import Finding, Location
@@ -47,7 +48,7 @@ def all_lead_somewhere(documents: Sequence[MissionDocument]) -> bool:
     """Whether `dangling` would find nothing, told without a database."""
     people = {key for document in documents for key in document.content.people}
     organizations = {key for document in documents for key in document.content.organizations}
-    across: dict[str, Set[str]] = {
+    across: dict[str, AbstractSet[str]] = {
         PERSON: people,
         ORGANIZATION: organizations,
         PARTY: people | organizations,
@@ -60,7 +61,11 @@ def all_lead_somewhere(documents: Sequence[MissionDocument]) -> bool:
     for document in documents:
         content = document.content
         stops = content.mission.stops if content.mission else {}
-        known: dict[str, Set[str]] = {**across, ENGAGEMENT: content.engagements.keys(), STOP: stops.keys()}
+        known: dict[str, AbstractSet[str]] = {
+            **across,
+            ENGAGEMENT: content.engagements.keys(),
+            STOP: stops.keys(),
+        }
         used = referred(content, tables(content))
         if any(not keys <= known[kind] for kind, keys in used.items()):
             return False
@@ -100,9 +105,7 @@ def dangling(db: sqlite3.Connection, documents: Sequence[MissionDocument]) -> li
     return [*findings, *found.values()]
 
 
-def _two_sorts(
-    db: sqlite3.Connection, documents: Sequence[MissionDocument]
-) -> Iterator[Finding]:
+def _two_sorts(db: sqlite3.Connection, documents: Sequence[MissionDocument]) -> Iterator[Finding]:
     """A finding for each file that takes a key for another sort of party than the first file."""
     first: dict[str, tuple[int, str]] = {}
     for key, file, sort in db.execute(_TWO_SORTS):
@@ -113,9 +116,7 @@ def _two_sorts(
             at = (_TABLES[sort], key)
             message = f"'{key}' is {_a(sort)} here and {_a(other)} in {path}"
             original = document.mending.original(at)
-            yield Finding(
-                str(document.path), original, "key-twice", message, on_key=True
-            )
+            yield Finding(str(document.path), original, "key-twice", message, on_key=True)
 
 
 _TABLES: Final = {PERSON: "people", ORGANIZATION: "organizations"}

@@ -60,7 +60,7 @@ class Store:
 
 
 def in_memory(collection: Collection) -> Store:
-    """A store in memory with the documents of `collection`, resolved, and the faults of the data."""
+    """A store in memory with the documents of `collection`, and the faults of the data."""
     db = _filled(collection.documents)
     dead = _dead(collection) if collection.understood else dangling(db, collection.documents)
     return Store(db, _each_once(collection.findings, dead), collection.skipped)
