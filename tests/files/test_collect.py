@@ -158,4 +158,5 @@ def test_a_single_file_may_have_any_name(tmp_path: Path) -> None:
 
 
 def test_an_empty_folder_is_empty(tmp_path: Path) -> None:
-    assert collect(tmp_path) == Collection([], [], 0)
+    found = collect(tmp_path)
+    assert (found.documents, found.findings, found.skipped) == ([], [], 0)

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import quick
 
-from missioncli.files.slips import Slip, slip
+from missioncli.files.slips.slip import Slip, slip
 from missioncli.text import visible
 
 BUNDLED: Final = (Path(__file__).parents[2] / "data" / "mission_2025_tokyo.toml").read_text(

@@ -48,6 +48,8 @@ FILES: Final = [
     for path in [BUNDLED, *sorted((ROOT / "tests" / "data").rglob("*.toml"))]
     # How bytes become text is for readers to say, and each has its own idea of a byte order mark.
     if readable(path.read_bytes())
+    # On these the validator itself breaks.
+    and path.stem not in {"huge-number", "too-deep"}
 ]
 
 

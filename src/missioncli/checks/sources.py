@@ -34,6 +34,7 @@ def unused(kind: str) -> Check:
     def check(folder: Folder) -> Iterator[Doubt]:
         if not any(file.content.mission for file in folder.files):
             return  # registries alone: their missions are elsewhere
+        siblings = set(_siblings(kind))
         known = {
             key: _names(key, one)
             for sort in _siblings(kind)
@@ -46,8 +47,9 @@ def unused(kind: str) -> Check:
         for file in folder.files:
             lost.update(file.lost())
             for sort, keys in file.referred.items():
+                if set(_sorts(sort)) & siblings:
+                    used |= keys  # a person where an organisation belongs is used, if wrongly
                 if kind in _sorts(sort):
-                    used |= keys & defined[sort]
                     dead |= keys - defined[sort]
         unclear = sum(number for sort, number in lost.items() if kind in _sorts(sort))
         meant: set[str] = set()

@@ -64,6 +64,10 @@ COMMANDS: Final[dict[str, _Command]] = {
 class PlainCommand(TyperCommand):
     """A command whose help has its options in groups, and whose completion offers names only."""
 
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """The parts of the line of usage; what is needed stands without braces."""
+        return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
+
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the options under the headings that they were declared with."""
         groups: dict[str, list[tuple[str, str]]] = {"Arguments": []}
@@ -71,6 +75,8 @@ class PlainCommand(TyperCommand):
             record = param.get_help_record(ctx)
             if record:
                 argument = param.param_type_name == "argument"
+                if argument:  # without the name that Python has for its type
+                    record = (record[0].partition(" <")[0], record[1])
                 panel = getattr(param, "rich_help_panel", None) or "Options"
                 groups.setdefault("Arguments" if argument else panel, []).append(record)
         for heading, records in groups.items():

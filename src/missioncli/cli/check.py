@@ -24,7 +24,7 @@ def check(
     paths: Annotated[
         Optional[list[Path]],
         typer.Argument(
-            metavar="[PATH]...",
+            metavar="PATH",
             help="Files and folders to report on. Default: the data.",
             parser=path_of,
             show_default=False,

@@ -16,7 +16,7 @@ def mission(
     named: Annotated[
         Optional[str],
         typer.Argument(
-            metavar="[ID]",
+            metavar="ID",
             help="Its key or title; needed when there are several.",
             autocompletion=keys_of("mission"),
         ),

@@ -175,10 +175,11 @@ def _no_cite(fault: Fault) -> Told:
     if match is None:
         return Told("bad-citation", fault.message)
     key, paragraph = match["key"], match["paragraph"]
+    message = f"this is not how a paragraph is cited: {_shown(fault.value)}"
     if key is None:
-        return Told("bad-citation", fault.message, f"write {paragraph}", int(paragraph))
+        return Told("bad-citation", message, f"write {paragraph}", int(paragraph))
     meant = f"{key}:{paragraph}"
-    return Told("bad-citation", fault.message, _write(meant), meant)
+    return Told("bad-citation", message, _write(meant), meant)
 
 
 def _wrong_type(fault: Fault) -> Told:

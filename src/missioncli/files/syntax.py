@@ -11,7 +11,7 @@ def toml_fault(path: str, text: str, error: ValueError) -> Finding:
     """What keeps `text` from being TOML: a common mistake, else the parser's word."""
     if not isinstance(error, tomllib.TOMLDecodeError):
         return _huge_number(path)
-    from missioncli.files.slips import slip
+    from missioncli.files.slips.slip import slip
 
     found = slip(text, error)
     line, column, end = found.span or (None, None, None)

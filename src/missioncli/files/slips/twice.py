@@ -12,7 +12,7 @@ from missioncli.files.locate import (
     newest,
     syntax_tree,
 )
-from missioncli.files.slip_scan import Scene
+from missioncli.files.slips.scan import Scene
 from missioncli.text import shorten
 
 if TYPE_CHECKING:

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from missioncli.files.slip_scan import Fault, Frame, Scene, Token, begins_pair, begins_statement
-from missioncli.files.slip_values import CURLY, curly_quotes, is_plain, quoted
+from missioncli.files.slips.scan import Fault, Frame, Scene, Token, begins_pair, begins_statement
+from missioncli.files.slips.values import CURLY, curly_quotes, is_plain, quoted
 from missioncli.text import visible
 
 _CLOSERS: Final = {"[": "]", "{": "}"}

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from missioncli.files.slip_scan import (
+from missioncli.files.slips.scan import (
     KEY,
     Fault,
     Scene,
@@ -11,7 +11,7 @@ from missioncli.files.slip_scan import (
     begins_pair,
     begins_statement,
 )
-from missioncli.files.slip_values import curly_quotes
+from missioncli.files.slips.values import curly_quotes
 
 _LONG: Final = "text over several lines stands between three quotation marks on each side"
 _LONG_MEND: Final = 'write """ on both sides'

@@ -1,16 +1,15 @@
-"""A file that is no TOML: the one thing that is wrong with it, in a sentence, at its place."""
+"""What keeps a text from being TOML: the rules in their order, else the parser's own word."""
 
 import re
 import tomllib
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from missioncli.files import slip_strings as strings
-from missioncli.files import slip_structure as structure
 from missioncli.files.locate import Lines, Span
-from missioncli.files.slip_scan import Fault, Scene, begins_pair
-from missioncli.files.slip_twice import twice
-from missioncli.files.slip_values import CURLY, bare_value, curly_quotes, is_plain
+from missioncli.files.slips import strings, structure
+from missioncli.files.slips.scan import Fault, Scene, begins_pair
+from missioncli.files.slips.twice import twice
+from missioncli.files.slips.values import CURLY, bare_value, curly_quotes, is_plain
 from missioncli.text import shorten
 
 _SAID: Final = {
