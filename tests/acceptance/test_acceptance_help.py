@@ -91,8 +91,9 @@ def test_the_examples_of_the_whole_program_run(run: Command) -> None:
         for left in run.cwd.glob("*.csv"):
             left.unlink()
         result = run(*args)
-        assert (result.code, result.err) == (0, ""), args
-        assert result.out or "-o" in args
+        summary = "missioncli: nothing found in 1 file\n" if args[0] == "check" else ""
+        assert (result.code, result.err) == (0, summary), args
+        assert result.out or summary or "-o" in args
 
 
 def test_help_wins_over_whatever_else_is_wrong(shared_run: Command) -> None:

@@ -6,10 +6,9 @@ from typing import Any, Final, NamedTuple, TypeVar
 
 from missioncli.errors import Location
 from missioncli.files.document import MissionDocument
-from missioncli.files.explain import field_at
 from missioncli.model.base import ORGANIZATION, PARTY, PERSON, SOURCE, TOPIC, Table
 from missioncli.model.mission import MissionFile
-from missioncli.model.walk import Placed, Words, kinds, referred, tables, texts
+from missioncli.model.walk import Placed, Words, field_at, kinds, referred, tables, texts
 
 DEFINED: Final = {
     PERSON: "people",

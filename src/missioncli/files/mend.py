@@ -12,11 +12,13 @@ from pydantic import ValidationError
 
 from missioncli.errors import Finding, Location, key_path
 from missioncli.files.document import Mending, MissionDocument, Refused
-from missioncli.files.explain import LOST, Fault, faults, field_at, tell
+from missioncli.files.explain import tell
+from missioncli.files.faults import LOST, Fault, faults_of
 from missioncli.files.keys import settle_keys
 from missioncli.files.rules import broken_rules
 from missioncli.model.fields import Field, fields
 from missioncli.model.mission import MissionFile
+from missioncli.model.walk import field_at
 from missioncli.text import slug
 
 STAND_IN: Final = "x"
@@ -90,7 +92,7 @@ class _Mender:
         try:
             MissionFile.model_validate(self.tables)
         except ValidationError as error:
-            return faults(error)
+            return faults_of(error)
         return []
 
     def _finding(self, fault: Fault) -> Finding:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from missioncli.errors import Location
+from missioncli.errors import Location, key_path
 from missioncli.model.base import SOURCE, Table, split_cite
 from missioncli.model.fields import Field, fields
 from missioncli.model.mission import MissionFile
@@ -96,6 +96,29 @@ def kinds(model: type[Table]) -> frozenset[str]:
     parts = _parts(model)
     own = {field.ref or SOURCE for field in parts.references}
     return frozenset(own.union(*(kinds(one.table) for one in parts.tables if one.table)))
+
+
+def field_at(location: Location) -> tuple[Field, int]:
+    """The field that a place belongs to, and how many steps below it the place is: a key or item.
+
+    Raises `LookupError` when the models have no such place.
+    """
+    model: type[Table] | None = MissionFile
+    field: Field | None = None
+    below = 0
+    for part in location:
+        into = isinstance(part, int) or (field is not None and field.keyed and below == 0)
+        if into and field is not None:
+            below += 1
+            model = field.table
+            continue
+        if model is None:
+            raise LookupError(key_path(location))
+        field = {one.name: one for one in fields(model)}[str(part)]
+        model, below = (None if field.many or field.keyed else field.table), 0
+    if field is None:
+        raise LookupError(key_path(location))
+    return field, below
 
 
 def _items(value: Any, at: Location) -> Iterator[tuple[Location, Any]]:
