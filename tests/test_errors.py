@@ -26,7 +26,10 @@ FULL = Finding(
     [
         (FULL, "a.toml:3:5: error[r] no such key; did you mean bio?"),
         (FULL._replace(suggestion=""), "a.toml:3:5: error[r] no such key"),
-        (FULL._replace(severity="warning"), "a.toml:3:5: warning[r] no such key; did you mean bio?"),
+        (
+            FULL._replace(severity="warning"),
+            "a.toml:3:5: warning[r] no such key; did you mean bio?",
+        ),
         (FULL._replace(column=None), "a.toml:3: error[r] no such key; did you mean bio?"),
         (
             FULL._replace(line=None, column=None),

@@ -27,7 +27,9 @@ def held_to(result: Result, path: str, expected: list[tuple[str, str]]) -> None:
     lines = result.err.splitlines()
     for key, words in expected:
         # A line tells the place; where there is none (JSON), the key path does.
-        place = rf"{re.escape(path)}(:\d+:\d+: error\[[a-z-]+\] |: error\[[a-z-]+\] {re.escape(key)})"
+        place = (
+            rf"{re.escape(path)}(:\d+:\d+: error\[[a-z-]+\] |: error\[[a-z-]+\] {re.escape(key)})"
+        )
         found = [line for line in lines if re.match(place, line) and words in line]
         assert len(found) == 1, f"{key}: {words} in {lines}"
     assert len(lines) == len(expected), "each fault once, and nothing else"
@@ -157,7 +159,10 @@ def test_keys_that_lead_nowhere_are_named_and_the_rest_is_answered(
     assert [(row["speaker"], row["speaker_name"]) for row in rows] == [("anne", "anne")] * 2
     assert rows[0]["topics_names"] == ["prices"], "shown as the key itself"
     findings = [
-        ("quotes[1].speaker", "13:11: error[unknown-party] no person or organization has the key 'anne'; did you mean ann?"),
+        (
+            "quotes[1].speaker",
+            "13:11: error[unknown-party] no person or organization has the key 'anne'; did you mean ann?",
+        ),
         ("quotes[1].topics[1]", "'prices'"),
         ("quotes[1].sources[1]", "'newss'; did you mean news?"),
         ("delegates[1].person", "'house' is an organization, and a person is needed here"),

@@ -204,7 +204,9 @@ def test_null_is_no_value(tmp_path: Path, place: Place) -> None:
 
 @pytest.mark.parametrize(("path", "model"), TABLES, ids=str)
 def test_an_unknown_key_is_one_finding_with_a_suggestion(
-    tmp_path: Path, path: tuple[str | int, ...], model: type[Table]  # noqa: ARG001 - the case
+    tmp_path: Path,
+    path: tuple[str | int, ...],
+    model: type[Table],  # noqa: ARG001 - the case
 ) -> None:
     tables = complete()
     table = at(tables, path)

@@ -103,7 +103,10 @@ INVALID_ITEMS: Final[list[tuple[str, Any, str]]] = [
         ("cite", value, "bad-citation")
         for value in (0, -1, 1.0, True, "", "s:", "s:0", "s:01", "s:x", ":1")
     ),
-    *(("cite", value, "bad-citation") for value in ("S", "s:1:2", "s 1", "s:1\n", 10**9, f"s:{10**9}")),
+    *(
+        ("cite", value, "bad-citation")
+        for value in ("S", "s:1:2", "s 1", "s:1\n", 10**9, f"s:{10**9}")
+    ),
     ("note", "", "empty"),
     ("note", "a\u202eb", "bad-character"),
     ("passages", "", "empty"),
