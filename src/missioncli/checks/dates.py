@@ -30,8 +30,8 @@ def reversed_dates(folder: Folder) -> Iterator[Doubt]:
     for file in folder.files:
         for model, (start, end) in _SPANS.items():
             for at, table in file.each(model):
-                first, last = getattr(table, start), getattr(table, end)
-                if first and last and _after(first, last):
+                if _is_reversed(table):
+                    first, last = getattr(table, start), getattr(table, end)
                     message = f"`{start}` ({first}) is after `{end}` ({last})"
                     yield Doubt(file, (*at, start), message)
 
@@ -40,16 +40,23 @@ def outside_mission(folder: Folder) -> Iterator[Doubt]:
     """A stop, an engagement, joining or leaving that certainly lies outside the mission's days."""
     for file in folder.files:
         mission = file.content.mission
-        if mission is None or (
-            mission.start and mission.end and _after(mission.start, mission.end)
-        ):
+        if mission is None or _is_reversed(mission):
             continue
         for model, names in _DAYS.items():
             for at, table in file.each(model):
-                for name in names:
+                for name in () if _is_reversed(table) else names:
                     when = _outside(getattr(table, name), mission)
                     if when:
                         yield Doubt(file, (*at, name), f"`{name}` {when}")
+
+
+def _is_reversed(table: Table) -> bool:
+    """Whether it certainly begins after its end; then neither of the two can be relied on."""
+    span = _SPANS.get(type(table))
+    if span is None:
+        return False
+    first, last = (getattr(table, name) for name in span)
+    return bool(first and last and _after(first, last))
 
 
 def _outside(date: Date | None, mission: Mission) -> str:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from pathlib import Path
 from typing import Any, Final
 
 from missioncli.checks.facts import DEFINED, File, Folder
 from missioncli.checks.rule import Check, Doubt
 from missioncli.errors import Location
-from missioncli.model.base import ORGANIZATION, PERSON, SOURCE, TOPIC, Table
+from missioncli.model.base import ORGANIZATION, PERSON, SOURCE, TOPIC, Date, Table
 from missioncli.model.entities import Organization, Person
 from missioncli.model.records import Quote
 from missioncli.text import fold, listed, shorten, word_set
@@ -29,13 +31,11 @@ _COMPARED: Final = {
 """The fields that must not differ between two definitions; names are compared by themselves."""
 
 _COPY: Final = (
-    r"(?P<stem>.+?)(?:"
-    r" ?\(\d+\)| - [Cc]opy(?: \(\d+\))?| copy(?: \d+)?"
-    r"| ?\([^()]*(?:conflict|Conflict|Konflikt|conflit)[^()]*\)|\.sync-conflict-[\w-]+"
-    r"|[-_]conflict[\w-]*)"
+    r"(?P<stem>.+?)(?: ?\(\d{1,2}\)| - [Cc]opy(?: \(\d{1,2}\))?| - Kopie(?: \(\d{1,2}\))?"
+    r"| ?\([^()]*(?i:conflict|konflikt|conflit)[^()]*\)|\.sync-conflict-[\w-]+)"
 )
-_FROM_MACHINE: Final = r"(?P<stem>.+)-(?=[A-Z0-9-]*[A-Z])[A-Z0-9][A-Z0-9-]*"
-"""What OneDrive and others call a copy: the name of the computer it comes from, in capitals."""
+_COPY_BESIDE: Final = r"(?P<stem>.+)(?: copy(?: \d+)?|[-_]conflict[\w-]*|-(?=[\w-]*\d)[A-Z][\w-]*)"
+"""What is a copy only beside the original: OneDrive adds the name of the computer it comes from."""
 
 
 def quote_twice(folder: Folder) -> Iterator[Doubt]:
@@ -111,9 +111,19 @@ def _names(one: Any) -> set[str]:
 
 def _apart(key: str, one: Any, other: str, its: Any) -> bool:
     """Whether two that share a name are known to be two."""
-    said = any(other in note for note in one.notes) or any(key in note for note in its.notes)
-    countries = {fold(getattr(each, "country", None) or "") for each in (one, its)} - {""}
-    return said or len(countries) > 1
+    said = any(_names_key(note, other) for note in one.notes) or any(
+        _names_key(note, key) for note in its.notes
+    )
+    telling = ("country", "native_name")
+    differing = any(
+        len({fold(getattr(each, field, None) or "") for each in (one, its)} - {""}) > 1
+        for field in telling
+    )
+    return said or differing
+
+
+def _names_key(note: str, key: str) -> bool:
+    return re.search(rf"(?<![\w-]){re.escape(key)}(?![\w-])", note) is not None
 
 
 def contradiction(folder: Folder) -> Iterator[Doubt]:
@@ -149,20 +159,23 @@ def _differing(kind: str, one: Any, its: Any) -> Iterator[tuple[str, Any]]:
 
 def _agree(one: str, other: str) -> bool:
     """Whether two values say the same; a date that is less precise agrees with what it covers."""
-    return (
-        one == other
-        or fold(one) == fold(other)
-        or one.startswith(f"{other}-")
-        or other.startswith(f"{one}-")
-    )
+    if isinstance(one, Date):
+        return one == other or one.startswith(f"{other}-") or other.startswith(f"{one}-")
+    # Signs tell addresses apart, and nothing else.
+    return one == other or ("://" not in one and fold(one) == fold(other))
 
 
 def _one_name(one: Any, other: Any) -> bool:
     """Whether one's name is among the other's names: alias, former, acronym or native name."""
     return one.name == other.name or any(
-        fold(a.name) in {fold(name) for name in _every_name(b)}
+        _core(a.name) in {_core(name) for name in _every_name(b)}
         for a, b in ((one, other), (other, one))
     )
+
+
+def _core(name: str) -> str:
+    """A name without its legal form, folded: Acme Inc. is Acme."""
+    return " ".join(word for word in fold(name).split() if word not in _LEGAL_FORMS) or fold(name)
 
 
 def _every_name(one: Any) -> Iterator[str]:
@@ -185,12 +198,22 @@ def conflict_copy(folder: Folder) -> Iterator[Doubt]:
         mission = file.content.mission
         if mission and missions.count(mission.id) > 1:
             continue  # told as an error: the same mission twice
-        stem = file.path.stem
-        match = re.fullmatch(_COPY, stem)
-        if not match:
-            match = re.fullmatch(_FROM_MACHINE, stem)
-            if match and (file.path.parent, match["stem"]) not in names:
-                continue
-        if match:
-            message = f"the name looks like a copy of {match['stem']}{file.path.suffix}"
+        original = _copied(file.path, names)
+        if original:
+            message = f"the name looks like a copy of {original}{file.path.suffix}"
             yield Doubt(file, (), f"{message}; compare the two, and keep one")
+
+
+def _copied(path: Path, names: AbstractSet[tuple[Path, str]]) -> str:
+    """The stem of the file that `path` is a copy of, to judge by its name; "" when it is none."""
+    match = re.fullmatch(_COPY, path.stem)
+    if match:
+        return match["stem"]
+    # Names of computers have hyphens too: any part of the name may be the original's.
+    for end in range(len(path.stem) - 1, 0, -1):
+        stem = path.stem[:end]
+        if (path.parent, stem) in names and re.fullmatch(_COPY_BESIDE, path.stem):
+            rest = re.fullmatch(_COPY_BESIDE.replace(".+", re.escape(stem), 1), path.stem)
+            if rest:
+                return stem
+    return ""

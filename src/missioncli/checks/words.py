@@ -1,7 +1,8 @@
 """Words that are near the right ones, or do not belong where they stand."""
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from missioncli.checks.facts import File, Folder
@@ -30,22 +31,30 @@ _CLOSING: Final = {
 }
 """For each opening quotation mark, the marks that can close it."""
 
-_HONORIFICS: Final = word_set(
-    "mr mrs ms miss mx dr doctor prof professor sir dame lord lady ambassador amb minister",
-    "president chairman senator sen rep congressman congresswoman governor gov hon honorable",
-    "honourable he excellency herr frau monsieur madame mme sr sra signor signora ing",
+_TITLE: Final = (
+    r"(?i)((?:mr|mrs|ms|miss|mx|dr|doctor|prof|professor|sir|dame|lord|lady|ambassador|minister"
+    r"|president|chairman|senator|governor|congressman|congresswoman|excellency|herr|frau|monsieur"
+    r"|madame|mme|signor|signora)\b\.?|(?:amb|gov|sen|rep|ing|sr|sra|rt|hon)\."
+    r"|the (?:rt\.? )?hon\b\.?|h\. ?e\.)\s*[^\s,.]"
 )
-"""Words before a name that belong to `prefix`, folded."""
+"""Words before a name that belong to `prefix`; some are names, and titles only with a full stop."""
 
-_DEGREES: Final = word_set(
-    "md phd mba jd esq kcb obe mp dphil llm msc bsc",
-)
+_DEGREES: Final = word_set("md phd mba jd esq kcb obe dphil llm msc bsc")
 """Words after a name that belong to `suffix`, folded."""
 
 _JAPANESE: Final = ("氏", "さん", "様", "先生", "大臣", "博士")
 
 _MAIL: Final = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-_PHONE: Final = r"(?<![\w/.-])(?:\+|00|\(0|0)[\d][\d ()/.-]{6,}\d(?![\w-])"
+_NO_PHONE: Final = (
+    r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}[-–]\d{1,2}[-–]\d{1,2}|\d{1,2}[.:]\d\d(?!\d)|(?: 000)+\b"
+)
+"""Dates, times of day, thousands."""
+_PHONE: Final = (
+    r"(?<![\w/.-])(?:\+|00(?=[1-9]))\d[\d ()/.-]{6,18}\d(?![\w-])"
+    r"|(?<![\w/.-])\(?0\d{1,4}\)?[ /-]\d[\d /-]{4,10}\d(?![\w-])"
+    r"|\(\d{3}\) ?\d{3}-\d{4}(?!\d)|(?<![\w-])(?:1-)?\d{3}-\d{3}-\d{4}(?![\w-])"
+)
+_PHONE_DIGITS: Final = range(9, 16)
 _ACRONYM: Final = "[A-Z]{3,20}"
 
 
@@ -57,10 +66,15 @@ def near_word(folder: Folder) -> Iterator[Doubt]:
                 word = getattr(table, field.name) if field.open else None
                 if word is None or word in field.choices:
                     continue
-                near = alike(word, field.choices)
+                near = [] if _extends(word, field.choices) else alike(word, field.choices)
                 if near:
                     message = f"'{word}' is not one of the usual words"
                     yield Doubt(file, (*at, field.name), message, did_you_mean(near))
+
+
+def _extends(word: str, known: Iterable[str]) -> bool:
+    """Whether a known word stands whole in it (`drug-pricing`): then it is meant so, but for -s."""
+    return any(one in word and word not in (f"{one}s", f"{one}es") for one in known)
 
 
 def quoted_text(folder: Folder) -> Iterator[Doubt]:
@@ -81,7 +95,8 @@ def _is_quoted(text: str) -> bool:
     if len(text) < 2 or text[-1] not in closing:  # noqa: PLR2004 - two marks
         return False
     # “Yes,” he said, “we will.” begins and ends with marks that are not around it.
-    return not any(mark in text[1:-1] for mark in closing)
+    inner = re.sub(r"(?<=\w)['’](?=\w)", "", text[1:-1])
+    return not any(mark in inner for mark in closing)
 
 
 def swapped_acronym(folder: Folder) -> Iterator[Doubt]:
@@ -89,13 +104,16 @@ def swapped_acronym(folder: Folder) -> Iterator[Doubt]:
 
     What a source prints is left alone: quotes, errata, and the spellings by which people search.
     """
-    known = {
-        organization.acronym
-        for _, _, organization in folder.definitions("organization")
-        if organization.acronym and re.fullmatch(_ACRONYM, organization.acronym)
-    }
+    organizations = [one for _, _, one in folder.definitions("organization")]
+    acronyms = {one.acronym for one in organizations if one.acronym}
+    names = " ".join(one.name for one in organizations)  # aliases may be misspelled on purpose
+    known = {*acronyms, *re.findall(rf"\b{_ACRONYM}\b", names)}
     swapped = {
-        other: acronym for acronym in known for other in _swaps(acronym) if other not in known
+        other: acronym
+        for acronym in acronyms
+        if re.fullmatch(_ACRONYM, acronym)
+        for other in _swaps(acronym)
+        if other not in known
     }
     # One pattern of them all finds none quickly, which is the rule.
     any_swapped = re.compile(rf"\b(?:{'|'.join(sorted(swapped))})\b" if swapped else "(?!)")
@@ -121,6 +139,7 @@ def _as_printed(words: Words) -> bool:
     return (
         words.model is Erratum
         or (words.model is Quote and name in ("text", "original"))
+        or (words.model is Source and name == "title")
         or name == "aliases"
     )
 
@@ -138,9 +157,10 @@ def honorific(folder: Folder) -> Iterator[Doubt]:
 
 def _title_in(name: str) -> tuple[str, str]:
     """The title that a name begins or ends with, and the field that it belongs to; "" for none."""
+    match = re.match(_TITLE, name)
+    if match:
+        return match[1], "prefix"
     words = name.split()
-    if len(words) > 1 and fold(words[0]).replace(" ", "") in _HONORIFICS:
-        return words[0], "prefix"
     if len(words) > 1 and fold(words[-1]).replace(" ", "") in _DEGREES:
         return words[-1], "suffix"
     ending = next((one for one in _JAPANESE if name.endswith(one) and len(name) > len(one) + 1), "")
@@ -155,8 +175,18 @@ def contact_details(folder: Folder) -> Iterator[Doubt]:
                 place = (*at, "notes", position)
                 if "@" in note and re.search(_MAIL, note):
                     yield Doubt(file, place, "an e-mail address stands here; leave it out")
-                elif re.search(_PHONE, note):
+                elif _has_phone(note):
                     yield Doubt(file, place, "a telephone number stands here; leave it out")
+
+
+def _has_phone(note: str) -> bool:
+    if not re.search(r"\d{3}", note):
+        return False
+    plain = re.sub(_NO_PHONE, " | ", unicodedata.normalize("NFKC", note))
+    return any(
+        sum(map(str.isdigit, match.group())) in _PHONE_DIGITS
+        for match in re.finditer(_PHONE, plain)
+    )
 
 
 def _notes(file: File) -> Iterator[tuple[Location, list[str]]]:

@@ -49,8 +49,9 @@ def collect_each(paths: Sequence[Path], beside: Path | None = None) -> Collectio
         if real not in files:
             others[real] = one
     reader = _Reader(findings)
-    for one in (*others.values(), *files.values()):
-        reader.add(one)
+    for named in (others, files):
+        for one in sorted(named.values(), key=lambda one: one.path):
+            reader.add(one)
     return reader.collection(frozenset(str(one.path) for one in others.values()))
 
 

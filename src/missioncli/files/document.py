@@ -6,6 +6,9 @@ from typing import Final, NamedTuple
 from missioncli.errors import Finding, Location
 from missioncli.model.mission import MissionFile
 
+STAND_IN: Final = "x"
+"""The key that stands in for one that could not be understood."""
+
 
 class Mending:
     """How the tables that could be understood differ from those in the file.

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from missioncli.errors import Finding, Location
-from missioncli.files.document import Mending
+from missioncli.errors import Finding, Location, key_path
+from missioncli.files.document import STAND_IN, Mending
 from missioncli.model.base import Table
 from missioncli.model.fields import Field, fields
 from missioncli.model.mission import Mission, MissionFile
@@ -42,6 +42,7 @@ class _Settler:
                 continue
             value, here = table.get(field.name), (*at, field.name)
             if field.keyed and isinstance(value, dict):
+                yield from self._header_without_key(field, value, here)
                 parts: list[tuple[Any, Any]] = list(value.items())
             elif field.many and isinstance(value, list):
                 parts = list(enumerate(value))
@@ -100,6 +101,19 @@ class _Settler:
                 if name not in mission:
                     mission[name] = value
                     self.mending.move(("mission", name), (name,))
+
+    def _header_without_key(
+        self, field: Field, table: dict[str, Any], at: Location
+    ) -> Iterator[Told]:
+        """The fields of a person directly below [people]: the key is missing in the header."""
+        own = {one.name for one in fields(field.table)} if field.table else set()
+        stray = [name for name in table if name in own and not isinstance(table[name], dict)]
+        if len(stray) > 1 or (stray and table.keys() <= own):
+            path = key_path(at)
+            yield at, ("missing-header", f"the key is missing: [{path}.KEY]", "")
+            below = {name: table.pop(name) for name in stray}
+            table[STAND_IN] = below
+            self.mending.lost.add((*at, STAND_IN))
 
     def _without_header(self, model: type[Table], at: Location, unlike: list[str]) -> Told:
         """Many strange keys: they are somebody else's, whose header is missing or elsewhere."""

@@ -11,7 +11,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from missioncli.errors import Finding, Location, key_path
-from missioncli.files.document import Mending, MissionDocument, Refused
+from missioncli.files.document import STAND_IN, Mending, MissionDocument, Refused
 from missioncli.files.explain import tell
 from missioncli.files.faults import LOST, Fault, faults_of
 from missioncli.files.keys import settle_keys
@@ -20,9 +20,6 @@ from missioncli.model.fields import Field, fields
 from missioncli.model.mission import MissionFile
 from missioncli.model.walk import field_at
 from missioncli.text import slug
-
-STAND_IN: Final = "x"
-"""The key that stands in for one that could not be understood."""
 
 _ROUNDS: Final = 6
 """How often at most a file is mended: faults may hide others, and each round mends all it sees."""
@@ -112,6 +109,9 @@ class _Mender:
         if stand_ins is not None:  # broken_rules has told it
             for at, value in stand_ins(fault.location, fault.value):
                 self._stand_in(at, value)
+            return
+        if fault.type == "extra_forbidden":  # within something that has been told and guessed at
+            _put(self.tables, fault.location, LOST)
             return
         lost = self.mending.is_lost(fault.location)
         if not lost:

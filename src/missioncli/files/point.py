@@ -43,20 +43,24 @@ def _in_file(path: Path, findings: list[Finding]) -> list[Finding]:
     return [_placed(one, positions, lines) if toml or one.line else one for one in findings]
 
 
-def _positions(text: str) -> "Positions":
+def _positions(text: str) -> "Positions | None":
+    """Where things stand in a TOML text; `None` where the parser that knows is not installed."""
     from missioncli.files.locate import Positions
 
-    return Positions(text)
+    try:
+        return Positions(text)
+    except ImportError:
+        return None
 
 
 def _placed(finding: Finding, positions: "Positions | None", lines: list[str]) -> Finding:
     line, column, end = finding.line, finding.column, finding.end_column
     if line is None:
-        span = (
-            positions.find(finding.at, on_key=finding.on_key) if finding.at and positions else None
-        )
-        line, column, end = span or _TOP
-        if span is None:
+        if finding.at and positions is None:
+            return finding
+        span = positions.find(finding.at, on_key=finding.on_key) if positions else None
+        line, column, end = span if span and finding.at else _TOP
+        if (line, column, end) == _TOP:
             return finding._replace(line=line, column=column, end_column=end)
     excerpt = lines[line - 1].rstrip("\r") if line <= len(lines) else ""
     return finding._replace(line=line, column=column, end_column=end, excerpt=excerpt)

@@ -114,7 +114,9 @@ def field_at(location: Location) -> tuple[Field, int]:
             continue
         if model is None:
             raise LookupError(key_path(location))
-        field = {one.name: one for one in fields(model)}[str(part)]
+        field = next((one for one in fields(model) if one.name == part), None)
+        if field is None:
+            break
         model, below = (None if field.many or field.keyed else field.table), 0
     if field is None:
         raise LookupError(key_path(location))

@@ -60,6 +60,7 @@ def _shown(finding: Finding, width: int) -> Iterator[Text]:
             finding.excerpt[end - 1 :],
         )
     )
+    marked = marked or " "  # behind the line's end
     gutter = f"{' ' * _INDENT}{finding.line} │ "
     space = max(width - cell_len(gutter), 10)
     if cell_len(before + marked + after) > space:
