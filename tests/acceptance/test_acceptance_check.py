@@ -135,8 +135,8 @@ def test_a_missing_path_is_exit_3_and_the_others_are_reported_on(run: Command) -
     result = run("check", "gone.toml", "a.toml", "away")
     assert (result.code, result.out) == (3, f"a.toml:{MISSPELLED_LINE}")
     assert result.err == (
-        "missioncli: gone.toml: no such file or folder\n"
         "missioncli: away: no such file or folder\n"
+        "missioncli: gone.toml: no such file or folder\n"
         "missioncli: 1 error in 1 file\n"
     )
     assert run("check", "gone.toml") == (3, "", "missioncli: gone.toml: no such file or folder\n")
@@ -285,7 +285,9 @@ def test_a_conflict_copy_is_one_finding(run: Command) -> None:
     ]
     write(run, **{"trip (1)__toml": GOOD})
     same = run("check", "trip.toml", "trip (1).toml")
-    assert [line.split()[1] for line in same.out.splitlines()] == ["(1).toml:3:6:"], "one defect"
+    # The first path counts, in whatever order they are named.
+    assert [line.split()[0] for line in same.out.splitlines()] == ["trip.toml:3:6:"], "one defect"
+    assert run("check", "trip (1).toml", "trip.toml") == same
 
 
 # ---- where ----
