@@ -15,6 +15,7 @@ import pytest
 from check_files import check
 from typer.testing import CliRunner
 
+import missioncli
 from missioncli.checks.rules import RULES
 from missioncli.cli.app import app
 from missioncli.errors import Finding
@@ -23,7 +24,7 @@ from missioncli.model.fields import fields
 from missioncli.model.mission import MissionFile
 
 DATA: Final = Path(__file__).resolve().parents[1] / "data"
-SOURCE: Final = Path(__file__).resolve().parents[2] / "src" / "missioncli"
+SOURCE: Final = Path(missioncli.__file__).parent
 WITHOUT_EXAMPLE: Final = {
     "unreadable": "a file that nobody may read cannot be kept under version control"
 }
