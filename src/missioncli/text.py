@@ -112,10 +112,17 @@ def did_you_mean(words: Iterable[str]) -> str:
 
 
 def alike(word: str, words: Iterable[str]) -> list[str]:
-    """Up to two of `words` that are spelled most like `word`, the likest first."""
+    """Up to two of `words` that are spelled most like `word`, the likest first.
+
+    Capitals do not matter; a word that differs in nothing else stands alone.
+    """
     from difflib import get_close_matches
 
-    return get_close_matches(word, list(words), n=2, cutoff=0.66)
+    by_small = {one.lower(): one for one in words}
+    small = word.lower()
+    if small in by_small:
+        return [by_small[small]]
+    return [by_small[one] for one in get_close_matches(small, list(by_small), n=2, cutoff=0.66)]
 
 
 def word_set(*lines: str) -> frozenset[str]:

@@ -285,8 +285,8 @@ def test_a_conflict_copy_is_one_finding(run: Command) -> None:
     ]
     write(run, **{"trip (1)__toml": GOOD})
     same = run("check", "trip.toml", "trip (1).toml")
-    # The first path counts, in whatever order they are named.
-    assert [line.split()[0] for line in same.out.splitlines()] == ["trip.toml:3:6:"], "one defect"
+    # The original counts, in whatever order they are named.
+    assert [line.split()[1] for line in same.out.splitlines()] == ["(1).toml:3:6:"], "one defect"
     assert run("check", "trip (1).toml", "trip.toml") == same
 
 
@@ -594,3 +594,14 @@ def test_a_reader_that_leaves_is_no_fault(run: Command) -> None:
     assert result.code == 0
     assert "Traceback" not in result.err
     assert os.linesep in result.out
+
+
+def test_a_mission_file_that_lost_its_format_is_told_of_in_a_folder_too(run: Command) -> None:
+    write(run, a__toml=GOOD, b__toml=GOOD.replace("format = 1\n", ""), c__toml="", d__toml="[x]\n")
+    result = run("check", ".")
+    assert result.code == 1
+    assert [line.partition(" this")[0] for line in result.out.splitlines()] == [
+        "b.toml:1:1: error[missing-format]",
+        "c.toml:1:1: error[missing-format]",
+    ]
+    assert "3 files skipped" in result.err

@@ -126,10 +126,10 @@ def test_faults_of_one_record_are_each_told(tmp_path: Path) -> None:
     ]
 
 
-def test_what_a_table_lacks_is_told_thing_by_thing() -> None:
+def test_what_a_table_lacks_is_told_in_one() -> None:
     issue = "[issues.a]\nsources = [1]\n"
     messages = [one.message for one in refuse(HEAD + issue).findings]
-    assert messages == ["`title` is missing", "`category` is missing", "`summary` is missing"]
+    assert messages == ["`title`, `category` and `summary` are missing"]
 
 
 def test_a_newer_format_explains_everything_else(tmp_path: Path) -> None:

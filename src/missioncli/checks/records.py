@@ -65,12 +65,17 @@ def nobody_there(folder: Folder) -> Iterator[Doubt]:
 def resolved_by_nothing(folder: Folder) -> Iterator[Doubt]:
     """An issue that is called resolved, without an answer, a development or an outcome."""
     answered = {
-        key for file in folder.files for _, outcome in file.each(Outcome) for key in outcome.issues
+        key for file in folder.files for _, one in file.each(Outcome) for key in one.issues
+    } | {
+        at[-1]
+        for file in folder.files
+        for at, issue in file.each(Issue)
+        if issue.responses or issue.developments
     }
     for file in folder.files:
         for at, issue in file.each(Issue):
             lost = any(file.mending.is_lost((*at, name)) for name in ("responses", "developments"))
-            settled = issue.responses or issue.developments or at[-1] in answered or lost
+            settled = at[-1] in answered or lost
             if issue.status == "resolved" and not settled:
                 message = "it is called resolved, and no answer, development or outcome says how"
                 yield Doubt(file, (*at, "status"), message)

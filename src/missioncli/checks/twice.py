@@ -1,14 +1,14 @@
 """The same thing twice: quotes, people, organisations, definitions, files."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
-from pathlib import Path
 from typing import Any, Final
 
 from missioncli.checks.facts import DEFINED, File, Folder
 from missioncli.checks.rule import Check, Doubt
 from missioncli.errors import Location
+from missioncli.files.copies import original_of
 from missioncli.model.base import ORGANIZATION, PERSON, SOURCE, TOPIC, Date, Table
 from missioncli.model.entities import Organization, Person
 from missioncli.model.records import Quote
@@ -29,13 +29,6 @@ _COMPARED: Final = {
     TOPIC: (),
 }
 """The fields that must not differ between two definitions; names are compared by themselves."""
-
-_COPY: Final = (
-    r"(?P<stem>.+?)(?: ?\(\d{1,2}\)| - [Cc]opy(?: \(\d{1,2}\))?| - Kopie(?: \(\d{1,2}\))?"
-    r"| ?\([^()]*(?i:conflict|konflikt|conflit)[^()]*\)|\.sync-conflict-[\w-]+)"
-)
-_COPY_BESIDE: Final = r"(?P<stem>.+)(?: copy(?: \d+)?|[-_]conflict[\w-]*|-(?=[\w-]*\d)[A-Z][\w-]*)"
-"""What is a copy only beside the original: OneDrive adds the name of the computer it comes from."""
 
 
 def quote_twice(folder: Folder) -> Iterator[Doubt]:
@@ -193,27 +186,12 @@ def _shown(value: str) -> str:
 def conflict_copy(folder: Folder) -> Iterator[Doubt]:
     """A file whose name says that a program which keeps folders alike has made it."""
     names = {(file.path.parent, file.path.stem) for file in folder.files}
-    missions = [file.content.mission.id for file in folder.files if file.content.mission]
+    missions = Counter(file.content.mission.id for file in folder.files if file.content.mission)
     for file in folder.files:
         mission = file.content.mission
-        if mission and missions.count(mission.id) > 1:
+        if mission and missions[mission.id] > 1:
             continue  # told as an error: the same mission twice
-        original = _copied(file.path, names)
+        original = original_of(file.path, names)
         if original:
             message = f"the name looks like a copy of {original}{file.path.suffix}"
             yield Doubt(file, (), f"{message}; compare the two, and keep one")
-
-
-def _copied(path: Path, names: AbstractSet[tuple[Path, str]]) -> str:
-    """The stem of the file that `path` is a copy of, to judge by its name; "" when it is none."""
-    match = re.fullmatch(_COPY, path.stem)
-    if match:
-        return match["stem"]
-    # Names of computers have hyphens too: any part of the name may be the original's.
-    for end in range(len(path.stem) - 1, 0, -1):
-        stem = path.stem[:end]
-        if (path.parent, stem) in names and re.fullmatch(_COPY_BESIDE, path.stem):
-            rest = re.fullmatch(_COPY_BESIDE.replace(".+", re.escape(stem), 1), path.stem)
-            if rest:
-                return stem
-    return ""

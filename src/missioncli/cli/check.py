@@ -66,7 +66,7 @@ def check(
     if list_rules:
         output.emit(_listed(), None, force=False)
         return 0
-    if explain:
+    if explain is not None:
         output.emit(_explained(explain), None, force=False)
         return 0
     collection = _collection(data_path(ctx, data), paths or [])

@@ -1,11 +1,12 @@
 """What belongs to `--data`: one file, or every mission file below a folder."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from missioncli.errors import Finding, InvalidData, Unreadable
+from missioncli.files.copies import original_of
 from missioncli.files.document import MissionDocument
 from missioncli.files.read import SUFFIXES, no_format, parse, validate
 
@@ -23,6 +24,12 @@ class Collection(NamedTuple):
     """The paths that were named and cannot be read."""
     beside: frozenset[str] = frozenset()
     """The files that were only read because others may refer to what they define."""
+    formless: Sequence[Path] = ()
+    """Those among the skipped that look like mission files, or are empty: `check` tells of them."""
+
+
+_TELLING: Final = frozenset({"mission", "delegates", "officials", "quotes", "paraphrases"})
+"""Tables by which a file is known for a mission's, even when its format is missing."""
 
 
 def collect(data: Path) -> Collection:
@@ -50,9 +57,19 @@ def collect_each(paths: Sequence[Path], beside: Path | None = None) -> Collectio
             others[real] = one
     reader = _Reader(findings)
     for named in (others, files):
-        for one in sorted(named.values(), key=lambda one: one.path):
+        for one in _in_order(named.values()):
             reader.add(one)
     return reader.collection(frozenset(str(one.path) for one in others.values()))
+
+
+def _in_order(named: Iterable["_Named"]) -> list["_Named"]:
+    """The files in the order of their paths, copies that other programs made after the originals.
+
+    Of two files with one mission the first counts, and that is never such a copy.
+    """
+    files = sorted(named, key=lambda one: one.path)
+    names = {(one.path.parent, one.path.stem) for one in files}
+    return sorted(files, key=lambda one: bool(original_of(one.path, names)))
 
 
 class _Named(NamedTuple):
@@ -92,13 +109,15 @@ class _Reader:
         self.findings = findings
         self.unreadable: list[Unreadable] = []
         self.skipped = 0
+        self.formless: list[Path] = []
         self.missions: dict[str, Path] = {}
 
     def add(self, file: _Named) -> None:
         """Read a file. One that is no mission file is passed over in a folder, else a finding."""
         path = file.path
         try:
-            read = validate(path, parse(path))
+            tables = parse(path)
+            read = validate(path, tables)
         except InvalidData as error:
             self.findings.extend(error.findings)
         except Unreadable as error:
@@ -115,13 +134,22 @@ class _Reader:
                     self._understand(read.understood)
             elif file.in_folder:
                 self.skipped += 1
+                if path.suffix.lower() == ".toml" and (not tables or tables.keys() & _TELLING):
+                    self.formless.append(path)
             else:
                 self.findings.append(no_format(path))
 
     def collection(self, beside: frozenset[str]) -> Collection:
         """What was read so far."""
+        self.documents.sort(key=lambda document: document.path)
         return Collection(
-            self.documents, self.findings, self.skipped, self.understood, self.unreadable, beside
+            self.documents,
+            self.findings,
+            self.skipped,
+            self.understood,
+            self.unreadable,
+            beside,
+            self.formless,
         )
 
     def _keep(self, document: MissionDocument) -> None:

@@ -109,6 +109,8 @@ def _no_date(fault: Fault) -> Told:
         meant = readings(value)
     elif isinstance(value, datetime):
         meant = [value.date().isoformat()]
+    elif type(value) is int and len(str(value)) == len("20250317"):
+        meant = readings(f"{value // 10000}-{value // 100 % 100}-{value % 100}")
     elif type(value) is int and _YEARS[0] <= value <= _YEARS[1]:
         meant = [str(value)]
     if not meant:
@@ -116,6 +118,8 @@ def _no_date(fault: Fault) -> Told:
         return Told("bad-date", fault.message + here)
     if isinstance(value, str):
         message = f"this is not how a date is written: {shown(value)}"
+    elif isinstance(value, int) and value > _YEARS[1]:
+        message = f"this is not how a date is written: {value}"
     else:
         message = fault.message.partition(":")[0]
     hint = f"write {listed([_as_date(one) for one in meant], 'or')}"

@@ -20,13 +20,23 @@ def settle_keys(path: str, tables: dict[str, Any], mending: Mending) -> list[Fin
     Outermost tables first, each in its own order. What was moved or lost is noted in `mending`.
     """
     return [
-        Finding(path, mending.original(at), *told, on_key=True)
+        Finding(path, mending.original(at), *told, on_key=told[0] != "wrong-type")
         for at, told in _Settler(mending).walk(MissionFile, tables, ())
     ]
 
 
 Told = tuple[Location, tuple[str, str, str]]
 """Where, and then rule, message and suggestion."""
+
+
+def _is_one_table(value: list[Any]) -> bool:
+    return len(value) == 1 and isinstance(value[0], dict)
+
+
+def _can_take(table: dict[str, Any], name: str, value: Any) -> bool:
+    """Whether a value can stand under that name: it is free, or both are tables or lists."""
+    there = table.get(name)
+    return there is None or (isinstance(there, (dict, list)) and type(there) is type(value))
 
 
 class _Settler:
@@ -41,6 +51,12 @@ class _Settler:
             if field.table is None:
                 continue
             value, here = table.get(field.name), (*at, field.name)
+            if field.keyed and isinstance(value, list) and _is_one_table(value):
+                header = key_path(here)
+                message = f"[[{header}]] begins a list, and {header} is a table with keys"
+                yield here, ("wrong-type", message, f"write [{header}]")
+                value = table[field.name] = value[0]
+                self.mending.move(here, (*here, 0))
             if field.keyed and isinstance(value, dict):
                 yield from self._header_without_key(field, value, here)
                 parts: list[tuple[Any, Any]] = list(value.items())
@@ -59,7 +75,7 @@ class _Settler:
             yield from self._mission_without_header(table, strange)
         unlike = []
         for name in strange:
-            near = alike(name, known)
+            near = alike(name, [one for one in known if _can_take(table, one, table[name])])
             if near:
                 yield self._told(at, name, f"unknown key `{shorten(name, 60)}`", did_you_mean(near))
                 self._move(table, at, name, near[0])

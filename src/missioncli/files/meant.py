@@ -8,7 +8,7 @@ from typing import Any, Final
 from missioncli.errors import key_path
 from missioncli.files.faults import LOST, Fault, shown, write_it
 from missioncli.model.walk import field_at
-from missioncli.text import fold, shorten
+from missioncli.text import fold, shorten, slug
 
 
 def guessed(fault: Fault) -> tuple[str, Any]:
@@ -44,6 +44,9 @@ def _meant_list(fault: Fault) -> tuple[str, Any]:
     value, (field, _) = fault.value, field_at(fault.location)
     if isinstance(value, dict):
         return f"write [[{key_path(fault.location)}]]", [value] if field.table else LOST
+    if isinstance(value, str) and field.ref and "," in value:
+        keys = [key for part in value.split(",") if (key := slug(part))]
+        return "write [" + ", ".join(f'"{key}"' for key in keys) + "]", keys or LOST
     if isinstance(value, str) and field.table is None:
         return f'write ["{shorten(value, 40)}"]', [value]
     if type(value) is int and field.type == "cite":

@@ -19,7 +19,7 @@ from missioncli.files.rules import broken_rules
 from missioncli.model.fields import Field, fields
 from missioncli.model.mission import MissionFile
 from missioncli.model.walk import field_at
-from missioncli.text import slug
+from missioncli.text import alike, did_you_mean, listed, slug
 
 _ROUNDS: Final = 6
 """How often at most a file is mended: faults may hide others, and each round mends all it sees."""
@@ -75,7 +75,9 @@ class _Mender:
                 self._stand_in(finding.at, LOST)
         for _ in range(_ROUNDS):
             # Keys last: until then the others' places are as the models told them.
-            for fault in sorted(self._faults(), key=lambda fault: fault.on_key):
+            found = sorted(self._faults(), key=lambda fault: fault.on_key)
+            self._tell_missing([fault for fault in found if fault.type == "missing"])
+            for fault in found:
                 self._settle(fault)
 
     def understood(self) -> MissionDocument | None:
@@ -100,9 +102,34 @@ class _Mender:
         )
 
     def _tell(self, finding: Finding) -> None:
-        # A place has one fault, but a table may lack several things.
-        lacking = finding.message if finding.rule == "missing-key" else ""
+        # A place has one fault, but a table may also lack something.
+        lacking = finding.rule if finding.rule == "missing-key" else ""
         self.found.setdefault((finding.at, finding.on_key, lacking), finding)
+
+    def _tell_missing(self, faults: list[Fault]) -> None:
+        """What a table lacks, in one finding; with the key beside it that may have been meant."""
+        lacking: dict[Location, list[str]] = {}
+        for fault in faults:
+            if not self.mending.is_lost(fault.location):
+                lacking.setdefault(fault.place, []).append(f"`{fault.location[-1]}`")
+        for at, names in lacking.items():
+            verb = "is" if len(names) == 1 else "are"
+            finding = Finding(
+                str(self.path),
+                self.mending.original(at),
+                "missing-key",
+                f"{listed(names)} {verb} missing",
+                self._other_key(at) if len(names) > 1 else "",
+            )
+            self._tell(finding)
+
+    def _other_key(self, at: Location) -> str:
+        """A hint at a key beside this one: [issues.price.responses] below [issues.prices]."""
+        if not at or isinstance(at[-1], int):
+            return ""
+        beside = _at(self.tables, at[:-1])
+        others = [key for key in beside if key != at[-1] and isinstance(beside[key], dict)]
+        return did_you_mean(alike(at[-1], others)) if len(at) > 1 else ""
 
     def _settle(self, fault: Fault) -> None:
         stand_ins = _BETWEEN_FIELDS.get(fault.type)
@@ -114,7 +141,7 @@ class _Mender:
             _put(self.tables, fault.location, LOST)
             return
         lost = self.mending.is_lost(fault.location)
-        if not lost:
+        if not lost and fault.type != "missing":
             self._tell(self._finding(fault))
         if fault.on_key:
             self._rename(fault.place)

@@ -40,6 +40,8 @@ def json_fault(path: str, _text: str, error: ValueError) -> Finding:
 
 def encoding_fault(path: str, data: bytes, error: UnicodeDecodeError) -> Finding:
     """Where a file stops being UTF-8, and which encoding it may be in instead."""
+    if b"\0" in data[:4096]:
+        return Finding(path, (), "encoding", "this is no text file; save it as plain text in UTF-8")
     before = data[: error.start]
     line = before.count(b"\n") + 1
     # What stands before the first bad byte is UTF-8; a mark at the file's start does not count.

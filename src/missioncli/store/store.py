@@ -9,6 +9,7 @@ from typing import Any, Self
 from missioncli.errors import Finding
 from missioncli.files.collect import Collection
 from missioncli.files.document import MissionDocument
+from missioncli.files.read import no_format
 from missioncli.store.dangling import all_lead_somewhere, dangling
 from missioncli.store.fill import Filler
 from missioncli.store.resolve import resolve
@@ -67,10 +68,14 @@ def in_memory(collection: Collection) -> Store:
 
 
 def faults(collection: Collection) -> list[Finding]:
-    """The faults of both gates, as `in_memory` has them; no store is filled where all is well."""
+    """The faults of both gates, as `in_memory` has them; no store is filled where all is well.
+
+    Files of a folder that have lost their format are faults here, where others pass them over.
+    """
     documents = [*collection.documents, *collection.understood]
     dead = [] if all_lead_somewhere(documents) else _dead(collection)
-    return _each_once(collection.findings, dead)
+    formless = [no_format(path) for path in collection.formless]
+    return _each_once([*collection.findings, *formless], dead)
 
 
 def _dead(collection: Collection) -> list[Finding]:

@@ -38,6 +38,18 @@ class Slip(NamedTuple):
     span: Span | None
 
 
+_MERGED: Final = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?=[ \r\n]|$)", re.MULTILINE)
+
+
+def _merged(scene: Scene) -> Fault | None:
+    """About what a program for versions leaves where it could not merge two of them."""
+    found = _MERGED.search(scene.text, scene.line[0], scene.line[1])
+    if found is None:
+        return None
+    message = "two versions of this file were put together here; keep one of them"
+    return Fault("syntax", message, "", found.start(), found.end())
+
+
 def slip(text: str, error: tomllib.TOMLDecodeError) -> Slip:
     """The one thing that is wrong with a text that the parser refused with `error`."""
     scene = Scene(text, _stop(text, str(error)), str(error))
@@ -180,6 +192,7 @@ def _syntax(scene: Scene) -> Fault:
 
 
 _RULES: Final[tuple[Callable[[Scene], Fault | None], ...]] = (
+    _merged,
     strings.endless,
     _bad_character,
     strings.never_closed,

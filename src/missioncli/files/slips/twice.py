@@ -53,7 +53,9 @@ class _Statement:
         nodes = [node for node in self.root.named_children if node.type != "comment"]
         keys = [key for node in nodes[:1] if (key := _key(node))]
         if above and nodes:
-            keys += [key for node in nodes[0].named_children if (key := _key(node))]
+            # The header's own key is a child of its table too.
+            pairs = [node for node in nodes[0].named_children if node.type == "pair"]
+            keys += [key for node in pairs if (key := _key(node))]
         self.keys = [self.parts(key) for key in keys]
         self.has_header = bool(above)
 
