@@ -1,1 +1,0 @@
-"""Quotes held against the text that they are from."""
