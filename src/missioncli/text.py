@@ -78,6 +78,11 @@ def safe(text: str) -> str:
     return re.sub(_UNSAFE, lambda match: _escaped(match.group()), text)
 
 
+def escaped(data: str) -> str:
+    """JSON or TOML text with what could drive a terminal escaped in it: the same data."""
+    return re.sub(_UNSAFE, lambda match: f"\\u{ord(match.group()):04x}", data)
+
+
 def one_line(text: str) -> str:
     """`text` with every run of white space, line breaks and tabs among it, as one space."""
     return " ".join(text.split())

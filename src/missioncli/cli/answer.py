@@ -52,10 +52,11 @@ def open_store(ctx: Any, after: Path | None, *, quiet: bool = False) -> "Store":
 def collected(path: Path) -> "Collection":
     """The missions in a file or folder. Raises `InvalidData` for a file that cannot be used."""
     from missioncli.files.collect import collect
-    from missioncli.store.store import in_memory
 
     found = collect(path)
     if found.findings and not found.documents and not path.is_dir():
+        from missioncli.store.store import in_memory
+
         with in_memory(found) as store:  # which knows the keys that may have been meant
             raise InvalidData(store.findings)
     return found

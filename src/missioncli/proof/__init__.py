@@ -1,0 +1,1 @@
+"""Quotes held against the text that they are from."""

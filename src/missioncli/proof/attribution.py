@@ -1,0 +1,20 @@
+"""Who a sentence says spoke: the words before and behind a quotation, held against the table."""
+
+from missioncli.proof.before import before
+from missioncli.proof.behind import behind
+from missioncli.proof.formulas import COLONS, Attribution, invites
+from missioncli.proof.languages import Language
+from missioncli.proof.offices import Tokens
+
+
+def attribution(tokens: Tokens, at: int, language: Language) -> Attribution | None:
+    """Who speaks the quotation at `at`, if the words beside it tell.
+
+    Behind a colon, those before it do; else those behind it, when it ends as one does there.
+    """
+    ahead, following = before(tokens, at, language), behind(tokens, at, language)
+    if ahead and tokens[at - 1].text in COLONS:
+        return ahead
+    if following and (following.by == "dash" or invites(tokens[at]) or not ahead):
+        return following
+    return ahead or following

@@ -1,0 +1,188 @@
+"""Who speaks by the words before a quotation: X said: ; X, director: ; according to X."""
+
+from collections.abc import Iterator
+
+from missioncli.proof.clauses import leading, subject
+from missioncli.proof.formulas import COLONS, REACH, Attribution, according, by_noun
+from missioncli.proof.labels import by_colon, by_what, label
+from missioncli.proof.languages import Language
+from missioncli.proof.mentions import Mention
+from missioncli.proof.nouns import noun
+from missioncli.proof.offices import Tokens
+from missioncli.proof.relayed import is_passive
+from missioncli.proof.tokens import sentence
+
+_VERBS = 3
+_COORDINATORS = frozenset({"and", "but", "und", "aber", "et", "mais"})
+
+
+def before(tokens: Tokens, at: int, language: Language) -> Attribution | None:
+    """Whom the words of its sentence before the quotation at `at` name as its speaker."""
+    first, _ = sentence(tokens, at, REACH)
+    start = at
+    while start > first and tokens[start - 1].kind != "quote":
+        start -= 1
+    if start == at:
+        return None
+    labelled = label(tokens, first, start, at, language)
+    if labelled:
+        return labelled
+    forms = (according(tokens, place, at, language) for place in range(start, at))
+    mention = next((form for form in forms if form), None)
+    if mention:
+        return Attribution(mention, "before")
+    return (
+        by_what(tokens, start, at, language)
+        or _by_verb(tokens, first, start, at, language)
+        or by_noun(tokens, start, at, language)
+        or by_colon(tokens, start, at, language)
+        or _going_on(tokens, start, at, language)
+    )
+
+
+def _going_on(tokens: Tokens, start: int, at: int, language: Language) -> Attribution | None:
+    """Whoever spoke before, where a list goes on (Second, ") or the mood of a verb tells it."""
+    words = [token.low for token in tokens[start:at]]
+    listed = words[-1] == "," and 1 < len(words) <= _VERBS
+    if (listed and language.openers.issuperset(words[:-1])) or language.reported & set(words):
+        return Attribution(None, "same")
+    return None
+
+
+def _by_verb(
+    tokens: Tokens, first: int, start: int, at: int, language: Language
+) -> Attribution | None:
+    colon = tokens[at - 1].text in COLONS
+    for verb in _verbs(tokens, start, at, language):
+        if _is_far(tokens, verb, at, language) or _is_within(tokens, start, verb, language):
+            continue
+        aside = _is_aside(tokens, verb, language)
+        mention = None if aside else _of_verb(tokens, first, start, verb, at, language)
+        if mention:
+            return Attribution(mention, "colon" if colon else "before")
+        if aside or _is_coordinated(tokens, start, verb, language):
+            return _carried(tokens, first, start, verb, language)
+    return None
+
+
+def _is_aside(tokens: Tokens, verb: int, language: Language) -> bool:
+    """Whether a verb is a participle, whose subject is that of its sentence: …, adding: "."""
+    if not tokens[verb].low.endswith(("ing", "ant")):
+        return False
+    return verb == 0 or tokens[verb - 1].low not in language.passive | {"as", "been"}
+
+
+def _is_coordinated(tokens: Tokens, start: int, verb: int, language: Language) -> bool:
+    """Whether a verb is a second one of the same subject: She declined but then said."""
+    place = verb - 1
+    while place > start and tokens[place].low in language.helpers:
+        place -= 1
+    return tokens[place].low in _COORDINATORS
+
+
+def _verbs(tokens: Tokens, start: int, end: int, language: Language) -> Iterator[int]:
+    """The verbs of saying between two places, from the last to the first, three at most."""
+    places = [
+        i
+        for i in range(start, end)
+        if tokens[i].low in language.says
+        and (tokens[i].first or not tokens[i].capital)
+        and _is_whole(tokens, i, end, language)
+    ]
+    yield from reversed(places[-_VERBS:])
+
+
+def _is_whole(tokens: Tokens, verb: int, end: int, language: Language) -> bool:
+    """Whether a verb has the particle without which it says nothing: führte … aus."""
+    particle = language.separable.get(tokens[verb].low)
+    if particle is None:
+        return True
+    _, last = sentence(tokens, verb, REACH)
+    return any(tokens[i].low == particle for i in range(verb + 1, max(last, end)))
+
+
+def _is_within(tokens: Tokens, start: int, verb: int, language: Language) -> bool:
+    """Whether a verb that seldom says something stands in what is said: Doe said Acme offered."""
+    rare = tokens[verb].low in language.beginning and tokens[verb].low.endswith("ed")
+    return rare and any(tokens[i].low in language.says for i in range(start, verb))
+
+
+def _is_far(tokens: Tokens, verb: int, at: int, language: Language) -> bool:
+    """Whether a verb is not about the quotation: it began to rain, or another clause follows."""
+    if tokens[verb].low in language.beginning and verb + 1 < at and tokens[verb + 1].text != ":":
+        return True
+    rest = tokens[verb + 1 : at]
+    return tokens[at - 1].text != ":" and any(token.low in language.contrasts for token in rest)
+
+
+def _of_verb(
+    tokens: Tokens, first: int, start: int, verb: int, at: int, language: Language
+) -> Mention | None:
+    """The subject of a verb of saying: before it, or behind it where nothing else stands."""
+    if is_passive(tokens, start, verb, language):
+        by = next((i for i in range(verb + 1, at - 1) if tokens[i].low == "by"), None)
+        return None if by is None else noun(tokens, by + 1, at, language)
+    mention = (
+        _parenthetic(tokens, verb, at, language)
+        or _inverted(tokens, start, verb, at, language)
+        or subject(tokens, start, verb, language)
+    )
+    if mention:
+        return mention
+    following = noun(tokens, verb + 1, at, language)
+    if any(token.kind == "word" for token in tokens[start:verb]):
+        return _turned(tokens, following, verb, at, language)
+    if following and following.kind != "description":
+        return following
+    if first < start:  # Jane Doe, who coined "X", said the plan was "
+        return subject(tokens, first, verb, language)
+    return _turned(tokens, following, verb, at, language)
+
+
+def _parenthetic(tokens: Tokens, verb: int, at: int, language: Language) -> Mention | None:
+    """The subject of a verb between commas: The plan, said Doe, is "."""
+    if not verb or tokens[verb - 1].text != ",":
+        return None
+    mention = noun(tokens, verb + 1, at, language)
+    if mention is None or mention.kind == "description" or mention.start != verb + 1:
+        return None
+    last = mention.end
+    last += last < at and tokens[last].low == language.separable.get(tokens[verb].low)
+    return mention if last < at and tokens[last].text == "," else None
+
+
+def _inverted(tokens: Tokens, start: int, verb: int, at: int, language: Language) -> Mention | None:
+    """A subject behind its verb because something else begins: Den Plan nannte er "."""
+    if not language.accusative or verb + 1 >= at or verb == start:
+        return None
+    mention = noun(tokens, verb + 1, at, language)
+    if mention is None or mention.kind == "description" or mention.start != verb + 1:
+        return None
+    turned = tokens[start].low in language.accusative | language.prepositions
+    he = mention.kind == "pronoun" and mention.gender == "m"
+    return mention if turned or he else None
+
+
+def _turned(
+    tokens: Tokens, mention: Mention | None, verb: int, at: int, language: Language
+) -> Mention | None:
+    """A subject behind its verb, right before a quotation: In Bonn antwortete der Minister: "."""
+    if mention is None or (mention.kind == "description" and not mention.titles & language.offices):
+        return None
+    ends = mention.end >= at or tokens[mention.end].text in {":", ","}
+    ends = ends and not (tokens[verb].low.endswith("ing") and mention.kind == "pronoun")
+    return mention if ends and tokens[verb].low not in language.called else None
+
+
+def _carried(
+    tokens: Tokens, first: int, start: int, verb: int, language: Language
+) -> Attribution | None:
+    """Whoever is the subject of the sentence: X said …, adding: "."""
+    for earlier in _verbs(tokens, start, verb, language):
+        mention = subject(tokens, start, earlier, language)
+        if mention:
+            return Attribution(mention, "before")
+    if first < start:
+        return Attribution(None, "same")
+    mention = leading(tokens, start, verb, language)
+    return Attribution(mention, "before") if mention else None

@@ -1,0 +1,247 @@
+"""Who speaks by the words behind a quotation: said X; X said; according to X; – X."""
+
+from missioncli.proof.clauses import leading, reaches
+from missioncli.proof.formulas import (
+    COLONS,
+    DASHES,
+    REACH,
+    Attribution,
+    according,
+    by_noun,
+    by_owner,
+    invites,
+)
+from missioncli.proof.languages import Language
+from missioncli.proof.mentions import Mention
+from missioncli.proof.nouns import noun
+from missioncli.proof.offices import Tokens
+from missioncli.proof.relayed import quoted
+
+_LINE = 25
+_SAYING = 10
+
+
+def behind(tokens: Tokens, at: int, language: Language) -> Attribution | None:
+    """Whom the words behind the quotation at `at` name as its speaker."""
+    end = _end(tokens, at)
+    start = at + 1
+    while start < end and tokens[start].text in {",", ".", "…"} and not tokens[start].first:
+        start += 1
+    if start >= end:
+        return None
+    if tokens[start].text in DASHES | {"("}:
+        return _signed(tokens, start + 1, end, language)
+    form = according(tokens, start, end, language)
+    if form:
+        return Attribution(form, "behind")
+    worded = by_owner(tokens, start, end, language)
+    if worded:
+        return worded
+    if tokens[start].low in language.pointing:  # That was the message from Jane Doe
+        found = by_noun(tokens, start, end, language, reach=REACH)
+        if found:
+            return found
+    if _with_words(tokens, start, end, language):
+        mention = leading(tokens, start, end, language)
+        return Attribution(mention, "behind") if mention and mention.kind == "name" else None
+    mention = inverted(tokens, start, end, language) or _subject(tokens, at, start, end, language)
+    return Attribution(mention, "behind") if mention else _byline(tokens, at, start, language)
+
+
+def _end(tokens: Tokens, at: int) -> int:
+    """The end of the words that may belong to the quotation at `at`: the next one, or a stop."""
+    last = at + 1
+    while last < min(len(tokens), at + REACH) and tokens[last].kind != "quote":
+        if tokens[last].first and last > at + 1:
+            break
+        last += 1
+    return last
+
+
+def _with_words(tokens: Tokens, start: int, end: int, language: Language) -> bool:
+    """Whether the quotation is pointed back to: With these words, Jane Doe opened the meeting."""
+    near = {token.low for token in tokens[start + 1 : min(end, start + 4)]}
+    return tokens[start].low in language.prepositions and bool(near & language.utterances)
+
+
+def inverted(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
+    """The subject behind its verb: said Jane Doe; a-t-il déclaré."""
+    if tokens[start].low in language.passive:
+        return None
+    verb = _skip_helpers(tokens, start, min(end, start + 4), language)
+    elided = bool(language.tails)
+    if start < verb < end - 1 and tokens[verb].low in language.pronouns:
+        says = _skip_helpers(tokens, verb + 1, end, language)
+        if says < end and tokens[says].low in language.says:
+            return noun(tokens, verb, verb + 1, language)
+    if verb >= end:
+        return None
+    if tokens[verb].low not in language.says:
+        return _by_any_verb(tokens, start, verb, end, language) if verb == start or elided else None
+    if tokens[verb].first and verb > start:
+        return None
+    at = verb + 1
+    helpers = language.helpers - language.definite - set(language.pronouns)
+    while at < end and (
+        tokens[at].low in helpers
+        or (tokens[at].text == "-" and tokens[at].start == tokens[at - 1].end)
+    ):
+        at += 1
+    if at < end and tokens[at].low in language.conjunctions | {"in", "on", "at"}:
+        return None
+    return noun(tokens, at, end, language)
+
+
+def _by_any_verb(
+    tokens: Tokens, start: int, verb: int, end: int, language: Language
+) -> Mention | None:
+    """Who is named behind a verb that no table has, where only one of saying can stand."""
+    if tokens[start - 1].text[-1:] not in {",", "!", "?"}:
+        return None
+    if not _looks_like_verb(tokens, verb, language) or verb + 1 >= end:
+        return None
+    mention = noun(tokens, verb + 1, end, language)
+    if mention is None or mention.start != verb + 1:
+        return None
+    person = mention.kind != "description" or mention.titles & language.offices
+    return mention if person else None
+
+
+def _looks_like_verb(tokens: Tokens, at: int, language: Language) -> bool:
+    token = tokens[at]
+    ends = token.low.endswith(language.verb_endings or "-")
+    return token.text.islower() and ends and token.low not in language.no_verbs
+
+
+def _skip_helpers(tokens: Tokens, start: int, end: int, language: Language) -> int:
+    place = start
+    while place < end and tokens[place].low in language.helpers:
+        place += 1
+    return place
+
+
+def _subject(tokens: Tokens, at: int, start: int, end: int, language: Language) -> Mention | None:
+    """The subject before its verb: she said; Jane Doe, CEO, said; as Jane Doe put it."""
+    start = _clause(tokens, start, end, language)
+    verb = next((i for i in range(start + 1, end) if tokens[i].low in language.says), None)
+    if verb is None:
+        return _with_any_verb(tokens, at, start, end, language)
+    if _leads_on(tokens, at, verb, end):
+        return None
+    new = not invites(tokens[at]) and (tokens[start].first or tokens[start].capital)
+    if new and not _closes(tokens, verb, end, language):
+        return None
+    as_saying = next((i for i in range(verb, min(end, verb + _SAYING)) if _is_saying(tokens, i)), 0)
+    if as_saying:
+        mention = quoted(tokens, verb, end, language)
+        if mention:
+            return mention
+    mention = noun(tokens, start, verb, language)
+    if mention and mention.kind == "description" and not _is_noun(tokens, start, mention, language):
+        mention = None
+    if mention:
+        return mention if reaches(tokens, mention.end, verb, language) else None
+    return _at_the_end(tokens, start, verb, language)
+
+
+def _is_noun(tokens: Tokens, start: int, mention: Mention, language: Language) -> bool:
+    """Whether a description is one of somebody: with an article, an office, or a capital."""
+    first = tokens[start]
+    return (
+        first.low in language.articles
+        or first.capital
+        or bool(mention.titles - {first.low})
+        or first.low in language.bodies
+    )
+
+
+def _at_the_end(tokens: Tokens, start: int, verb: int, language: Language) -> Mention | None:
+    """The subject between the last comma and its verb: "a drop" compared with Rome, she says."""
+    commas = [i for i in range(start, verb) if tokens[i].text == ","]
+    if not commas:
+        return None
+    mention = noun(tokens, commas[-1] + 1, verb, language)
+    ends = mention and mention.start == commas[-1] + 1 and mention.kind != "description"
+    return mention if mention and ends and reaches(tokens, mention.end, verb, language) else None
+
+
+def _is_saying(tokens: Tokens, at: int) -> bool:
+    return tokens[at].low == "as" and at + 1 < len(tokens) and tokens[at + 1].low == "saying"
+
+
+def _with_any_verb(
+    tokens: Tokens, at: int, start: int, end: int, language: Language
+) -> Mention | None:
+    """The subject of a verb that no table has: "…," Jane Doe beams."""
+    if start >= end or tokens[at].text.rstrip()[-1:] != "," or language.capital_nouns:
+        return None
+    mention = noun(tokens, start, end, language)
+    if mention is None or mention.start != start or mention.end >= end:
+        return None
+    if mention.kind == "description" or not _looks_like_verb(tokens, mention.end, language):
+        return None
+    last = mention.end + 1
+    small = language.prepositions | language.conjunctions
+    return (
+        mention
+        if last >= end or tokens[last].text in {".", ","} or tokens[last].low in small
+        else None
+    )
+
+
+def _clause(tokens: Tokens, start: int, end: int, language: Language) -> int:
+    """Where a clause with a subject begins; `end` when none does."""
+    if tokens[start].low in {"as", "wie", "comme"}:
+        return start + 1
+    puts = next(
+        (i for i in range(start, min(end, start + 4)) if tokens[i].low in {"how", "what"}), None
+    )
+    if tokens[start].low in language.prepositions | language.conjunctions | language.passive:
+        return end if puts is None else puts + 1
+    return start
+
+
+def _closes(tokens: Tokens, verb: int, end: int, language: Language) -> bool:
+    """Whether nothing is said but that somebody spoke: `Jane Doe said in Tokyo.`."""
+    if verb + 1 >= end or tokens[verb + 1].text in {".", ","}:
+        return True
+    return tokens[verb + 1].low in language.prepositions or (
+        tokens[verb + 1].low in language.helpers
+    )
+
+
+def _leads_on(tokens: Tokens, at: int, verb: int, end: int) -> bool:
+    """Whether the clause of a verb leads to the next quotation with a colon."""
+    follows = end < len(tokens) and tokens[end].kind == "quote" and tokens[end - 1].text in COLONS
+    return follows and verb < end and not tokens[at].text.rstrip().endswith(",")
+
+
+def _signed(tokens: Tokens, start: int, end: int, language: Language) -> Attribution | None:
+    """A name behind a dash or in brackets, when nothing else is there."""
+    if start >= end:
+        return None
+    found = according(tokens, start, end, language) or inverted(tokens, start, end, language)
+    if found is None:
+        found = noun(tokens, start, end, language)
+        low = tokens[start].low
+        if found and low in language.indefinite and not found.titles & language.offices:
+            found = None
+        elif found and not tokens[start].capital and low not in language.indefinite:
+            found = _subject(tokens, start - 1, start, end, language)
+        elif found and any(token.low in language.says for token in tokens[found.end : end]):
+            found = None
+    return Attribution(found, "dash") if found else None
+
+
+def _byline(tokens: Tokens, at: int, start: int, language: Language) -> Attribution | None:
+    """A name with an office on the line below a quotation."""
+    if start != at + 1:
+        return None
+    mention = noun(tokens, start, min(len(tokens), start + _LINE), language)
+    if not mention or mention.kind != "name" or mention.institution or len(mention.words) < 2:  # noqa: PLR2004
+        return None
+    rest = tokens[mention.end : mention.end + _LINE]
+    if any(token.low in language.acts or token.kind == "quote" for token in rest):
+        return None
+    signed = not rest or rest[0].text in DASHES | {",", "("}
+    return Attribution(mention, "dash") if signed else None

@@ -1,0 +1,56 @@
+"""A text in blocks: its paragraphs and items of lists, each with the name that signs it."""
+
+import re
+from typing import Final
+
+from missioncli.proof.paragraphs import Span, Text
+
+_BULLET: Final = re.compile(r"[ \t]*(?:[•·▪‣◦*+]|\d{1,2}[.)])[ \t]+\S|[ \t]*[-–—][ \t]+\S")
+
+_DASHED: Final = re.compile(r"[ \t]*[-–—]")
+
+_SIGNATURE: Final = 160
+
+_ENDING: Final = frozenset("“”\"«»„’‘」'*")
+
+
+def blocks(text: Text, plain: str) -> list[Span]:
+    """The paragraphs, with items of lists, and lines of mail that are empty, parting them."""
+    found = []
+    for paragraph in text.paragraphs:
+        start, end = paragraph.start, paragraph.start
+        for line in re.finditer(r"[^\r\n]+", plain[paragraph.start : paragraph.end]):
+            first = paragraph.start + line.start()
+            new = _BULLET.match(line.group()) and not (
+                _DASHED.match(line.group()) and not re.search('[“”"«»„]', line.group())
+            )
+            if line.group().isspace():  # an empty line of mail
+                continue
+            if first > start and (new or (end < first - 2 and _parts(plain, end, first))):
+                found.append(Span(start, end))
+                start = first
+            end = paragraph.start + line.end()
+        part = Span(start, end)
+        if found and _signs(plain, found[-1], part):
+            found[-1] = Span(found[-1].start, part.end)
+        else:
+            found.append(part)
+    return found
+
+
+def _parts(plain: str, end: int, first: int) -> bool:
+    """Whether more than a line break stands between two lines, and no signature follows."""
+    return plain.count("\n", end, first) > 1 and not _DASHED.match(plain, first)
+
+
+def _signs(plain: str, above: Span, part: Span) -> bool:
+    """Whether a paragraph is the name of whoever is quoted in the one above."""
+    text = plain[part.start : part.end].strip(" \t*_")
+    if len(text) > _SIGNATURE or "\n" in text or plain[above.end - 1 : above.end] not in _ENDING:
+        return False
+    if not text or any(sign in text for sign in '“”"«»„'):
+        return False
+    if _DASHED.match(text):
+        return True
+    opened = plain[above.start : above.start + 3].strip(" \t*_")[:1] in _ENDING
+    return opened and text[0].isupper() and "," in text and text[-1] not in ".!?:;"

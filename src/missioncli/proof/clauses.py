@@ -1,0 +1,237 @@
+"""The subject of a verb of saying: where its clause begins, and whom it names."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from missioncli.proof.languages import Language
+from missioncli.proof.mentions import Mention
+from missioncli.proof.nouns import noun
+from missioncli.proof.offices import Tokens
+from missioncli.proof.relayed import antecedent, is_passive, quoted, reporter
+from missioncli.proof.tokens import Token
+
+_NEAR: Final = 12
+
+
+def reaches(tokens: Tokens, start: int, verb: int, language: Language) -> bool:
+    """Whether only an apposition or auxiliaries stand between a subject and its verb."""
+    place = verb - 1
+    while place >= start and tokens[place].low in language.helpers:
+        place -= 1
+    if place < start or tokens[start].low in language.relatives:
+        return True
+    if tokens[place].text in {",", ")", "–", "—"}:
+        return tokens[start].text in {",", "(", "–", "—", "'s"} or tokens[start].kind == "word"
+    # An apposition without its second comma, or a complement: Jane Doe of Acme said.
+    return tokens[start].low in language.prepositions or (
+        tokens[start].text == "," and not any(t.text in {";", ":"} for t in tokens[start:verb])
+    )
+
+
+def subject(tokens: Tokens, start: int, verb: int, language: Language) -> Mention | None:
+    """The subject of the verb at `verb`, which stands before it; `None` when none is there."""
+    if is_passive(tokens, start, verb, language):
+        return None
+    told = reporter(tokens, start, verb, language)
+    if told is not None:
+        return quoted(tokens, told, verb, language) or subject(tokens, start, told, language)
+    end = _before_helpers(tokens, start, verb, language)
+    who = next((i for i in range(verb - 1, end - 1, -1) if tokens[i].low in language.relatives), 0)
+    described = antecedent(tokens, start, who, language) if who else None
+    if described or end == start:
+        return described
+    last = tokens[end - 1]
+    if last.low in language.pronouns:
+        return noun(tokens, end - 1, end, language)
+    if last.text not in {",", ")", "–", "—"}:
+        direct = _direct(tokens, start, end, language)
+        if direct and not _in_relative(tokens, start, direct, language):
+            return direct
+    return _of_clause(tokens, start, end, verb, language)
+
+
+def _in_relative(tokens: Tokens, start: int, direct: Mention, language: Language) -> bool:
+    """Whether a noun is the object of a relative clause: An official who saw the event said."""
+    if direct.kind != "description":
+        return False
+    for place in range(direct.start - 1, start, -1):
+        if tokens[place].kind != "word" or tokens[place].low in language.says:
+            return False
+        if tokens[place].low in language.relatives:
+            return True
+    return False
+
+
+def _before_helpers(tokens: Tokens, start: int, verb: int, language: Language) -> int:
+    """The end of what stands before a verb and its auxiliaries and adverbs."""
+    end = verb
+    while (
+        end > start
+        and tokens[end - 1].low in language.helpers
+        and tokens[end - 1].low not in language.pronouns
+    ):
+        end -= 1
+    return end
+
+
+def _of_clause(
+    tokens: Tokens, start: int, end: int, verb: int, language: Language
+) -> Mention | None:
+    """The subject with which the clause of a verb begins, which may be one behind "and"."""
+    for begin in _clauses(tokens, start, end, language):
+        mention = leading(tokens, begin, end, language)
+        if mention and begin > start and not _is_clause(tokens, begin, mention, end, language):
+            continue
+        if mention and reaches(tokens, mention.end, verb, language):
+            return mention
+    return None
+
+
+def _is_clause(tokens: Tokens, begin: int, mention: Mention, end: int, language: Language) -> bool:
+    """Whether a clause of its own begins behind "and", not the rest of an apposition."""
+    if tokens[begin - 1].text in {";", ":"}:
+        return True
+    if mention.kind == "description" and tokens[begin].low in language.offices:
+        return False
+    if tokens[end - 1].text == ",":  # … and a former minister, said
+        apposed = mention.end < end - 1 and tokens[mention.end].text == ","
+        return apposed and tokens[begin].low in language.articles
+    return mention.end >= end or tokens[begin].low in language.articles
+
+
+def _direct(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
+    """A subject right before its verb: a name that belongs to no other word, or "the N"."""
+    begin = _name_before(tokens, start, end, language)
+    above = tokens[begin - 1] if begin > start else None
+    articles = language.articles
+    if begin < end and _is_free(above, language):
+        first = begin - 1 if above and above.low in articles else begin
+        if first > start and tokens[first - 1].low in language.prepositions | _OF:
+            return None
+        if above and first == begin - 1 and first > start and tokens[first - 1].capital:
+            return None  # the speaker of the ministry, in German and French
+        mention = noun(tokens, first, end, language)
+        if mention and mention.end >= end:
+            return mention
+    for place in range(end - 1, max(start - 1, end - 7), -1):
+        token = tokens[place]
+        if token.kind != "word" or token.low in language.prepositions:
+            return None
+        if token.low in articles:
+            if place > start and tokens[place - 1].low in language.prepositions:
+                return None
+            mention = noun(tokens, place, end, language)
+            return mention if mention and mention.end >= end else None
+    return None
+
+
+_OF: Final = frozenset({"of", "for", "at", "from", "der", "des", "de", "du"})
+
+
+def _name_before(tokens: Tokens, start: int, end: int, language: Language) -> int:
+    """Where the capitalised words and offices right before `end` begin; `end` when none are."""
+    begin = end
+    small = language.small_in_names
+    while begin > start and tokens[begin - 1].kind == "word":
+        if not tokens[begin - 1].capital and tokens[begin - 1].low not in small:
+            break
+        begin -= 1
+    while begin < end and not tokens[begin].capital and tokens[begin].low not in language.offices:
+        begin += 1
+    return begin
+
+
+def _is_free(above: Token | None, language: Language) -> bool:
+    """Whether a name may be a subject behind the word `above`, and belongs to no other word."""
+    if above is None or above.kind != "word":
+        return True
+    if above.possessive or above.low in language.prepositions:
+        return False
+    if above.low in language.articles or above.low in language.conjunctions:
+        return True
+    return above.low in language.openers or above.low in {"on", "in", "to"}
+
+
+def _clauses(tokens: Tokens, start: int, end: int, language: Language) -> Iterator[int]:
+    """Where the clause of a verb may begin: behind a conjunction, a stop, or with the words."""
+    for place in range(end - 1, start - 1, -1):
+        token = tokens[place]
+        if token.text in {";", ":", "–", "—", "•"} or token.low in language.conjunctions:
+            yield place + 1
+    yield start
+
+
+def leading(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
+    """The subject with which a clause begins, after words that only set the scene."""
+    place = start
+    fallback = None
+    for _ in range(8):
+        while place < end and (
+            tokens[place].kind != "word" or tokens[place].low in language.conjunctions
+        ):
+            place += 1
+        place = _behind_adverbs(tokens, place, end, language)
+        if place >= end:
+            break
+        comma = next((i for i in range(place, end) if tokens[i].text in {",", ";"}), end)
+        if comma == end and tokens[place].low in language.prepositions:
+            return _behind_scene(tokens, place, end, language) or fallback
+        if not _sets_scene(tokens, place, comma, language):
+            mention = noun(tokens, place, end, language)
+            if mention and (
+                mention.kind != "description"
+                or mention.titles - {mention.words[-1]}
+                or tokens[place].low in language.articles
+            ):
+                return mention
+            fallback = fallback or mention
+        place = comma + 1
+    return fallback
+
+
+def _behind_scene(tokens: Tokens, place: int, end: int, language: Language) -> Mention | None:
+    """Somebody new behind words of place without a comma: At the next table a man."""
+    for at in range(place + 2, min(end, place + _NEAR)):
+        if tokens[at].low in language.indefinite:
+            if tokens[at - 1].low in language.prepositions:
+                return None
+            mention = noun(tokens, at, end, language)
+            return mention if mention and mention.titles & language.offices else None
+    return None
+
+
+def _behind_adverbs(tokens: Tokens, place: int, end: int, language: Language) -> int:
+    """Where a subject begins behind an adverb without a comma: Last week | the minister."""
+    at = place
+    while (
+        at < end
+        and tokens[at].low in language.adverbs
+        and not tokens[at].low.endswith(("ing", "ed"))
+    ):
+        at += 1
+    if at in {place, end} or tokens[at].kind != "word":
+        return place
+    begins = tokens[at].capital or tokens[at].low in language.articles
+    return at if begins or tokens[at].low in language.pronouns else place
+
+
+def _sets_scene(tokens: Tokens, place: int, comma: int, language: Language) -> bool:
+    """Whether the words up to a comma are an adverbial: `Speaking in Tokyo,`."""
+    low = tokens[place].low
+    if low in language.prepositions or low in {"who", "whom", "which", "whose"}:
+        return True
+    if low.endswith("ing") and not tokens[place].capital:
+        return True
+    if tokens[place].first and low.endswith(("ing", "ed")) and low not in language.offices:
+        return True
+    if low in language.articles | set(language.pronouns):
+        return False
+    if tokens[place].first and low in language.openers:
+        return True
+    return (
+        not tokens[place].capital
+        and low not in language.offices
+        and comma - place > 0
+        and not low[0].isdigit()
+        and not any(t.capital for t in tokens[place:comma])
+    )

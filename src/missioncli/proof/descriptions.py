@@ -1,0 +1,200 @@
+"""Somebody described: an office or a noun, perhaps with the name beside it."""
+
+from typing import Final
+
+from missioncli.proof.languages import Language
+from missioncli.proof.mentions import Mention, name_of, named
+from missioncli.proof.offices import Tokens, is_institution, is_office
+from missioncli.proof.runs import Run, run_at
+
+_STOPS: Final = frozenset(",;:()[]–—--|/")
+_AND: Final = frozenset({"and", "und", "et"})
+_ONE: Final = frozenset({"one", "einer", "eine", "un", "une", "l'un", "l'une"})
+_SEGMENTS: Final = 3
+"""Behind how many commas a name may stand: Minister of Health, Labour and Welfare, Jane Doe."""
+
+
+def stop_after(tokens: Tokens, at: int, end: int) -> int:
+    """Where the words that belong together from `at` on end: at a point, a quotation, `end`."""
+    short = -1
+    for place in range(at, end):
+        token = tokens[place]
+        if place < short:
+            continue
+        if place > at and is_acronym(tokens, place, end):
+            short = place + 3
+            continue
+        joined = token.text == "-" and place > at and tokens[place - 1].end == token.start
+        if (
+            (token.text in _STOPS and not joined)
+            or token.kind == "quote"
+            or (token.first and place > at)
+        ):
+            return place
+    return end
+
+
+def is_acronym(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a name goes on behind an acronym in brackets: the Care Union (CU) president."""
+    return (
+        tokens[at].text == "("
+        and at + 3 < end
+        and tokens[at + 2].text == ")"
+        and tokens[at + 1].text.isupper()
+        and tokens[at + 3].kind == "word"
+    )
+
+
+def described(tokens: Tokens, at: int, stop: int, end: int, language: Language) -> Mention | None:
+    """The description from `at` to `stop`, or the name that stands beside it after a comma."""
+    titles = frozenset(
+        token.low
+        for token in tokens[at:stop]
+        if is_office(token.low, language)
+        or is_institution(token.low, language)
+        or token.low in language.callings
+    )
+    beside = stop
+    body = stop > at and is_institution(tokens[stop - 1].low, language)
+    body = body and not titles & language.offices
+    owned = stop > at and (
+        tokens[at].low in language.owning
+        or (stop > at + 1 and tokens[at].low in _ONE and tokens[at + 1].low in language.of)
+    )
+    somebody = stop > at + 1 and tokens[at].low in language.definite
+    somebody = somebody and tokens[stop - 1].low not in language.documents
+    for _ in range(_SEGMENTS if titles or owned else int(somebody)):
+        if not (beside + 1 < end and tokens[beside].text == ","):
+            break
+        found = _beside(tokens, beside + 1, end, language, body=body)
+        if found:
+            return named(tokens, found, titles | {tokens[stop - 1].low})
+        beside = stop_after(tokens, beside + 1, end)
+    return _description(tokens, at, stop, titles, language)
+
+
+def _beside(tokens: Tokens, at: int, end: int, language: Language, *, body: bool) -> Run | None:
+    """A name that takes the whole segment from `at` to the next comma.
+
+    It may be that of an organisation where a `body` is described.
+    """
+    if tokens[at].low in _AND and at + 1 < end and tokens[at + 1].low not in language.portfolios:
+        return None  # Jane Doe, CEO, and John Roe
+    start = at
+    while start < end and tokens[start].low in language.portfolios | language.joiners:
+        start += 1
+    start = _behind_nouns(tokens, start, end, language)
+    run = run_at(tokens, start, end, language) or run_at(tokens, at, end, language)
+    run = run and (_behind_office(tokens, run, end, language) or run)
+    if not run or (run.institution and not body):
+        return None
+    if run.end - run.start < 2 - (run.honorific or body):
+        return None
+    if run.last >= end:
+        return run
+    behind = tokens[run.last]
+    ends = behind.text in _STOPS | {"."} or behind.kind == "quote"
+    ends = ends or behind.low in language.acts or behind.low in language.prepositions
+    return run if ends else None
+
+
+def _behind_office(tokens: Tokens, first: Run, end: int, language: Language) -> Run | None:
+    """The name behind an organisation and an office in it: Acme president | Jane Doe."""
+    place = first.last
+    while place < end and tokens[place].low in language.offices:
+        place += 1
+    run = run_at(tokens, place, end, language) if first.last < place < end else None
+    return run if run and run.end - run.start > 1 else None
+
+
+def _behind_nouns(tokens: Tokens, start: int, end: int, language: Language) -> int:
+    """The place behind small words that describe a name: retired machinist | Abe Doe."""
+    place = start
+    while place < min(end, start + _SEGMENTS) and tokens[place].text.islower():
+        if tokens[place].kind != "word" or tokens[place].low in language.no_nouns:
+            return start
+        place += 1
+    return place
+
+
+def _description(
+    tokens: Tokens, at: int, stop: int, titles: frozenset[str], language: Language
+) -> Mention | None:
+    start = at
+    while start < stop and tokens[start].low in language.articles | {"of"}:
+        start += 1
+    core = _core(tokens, start, stop, titles, language)
+    if core == start:
+        return None
+    words = tuple(token.low for token in tokens[start:core])
+    end = _with_complement(tokens, core, stop, language, told=bool(titles))
+    first = tokens[at]
+    return Mention(
+        "description",
+        name_of(tokens, start, end),
+        words,
+        (titles & {token.low for token in tokens[at:end]}) | {words[-1]},
+        start=at,
+        end=end,
+        institution=is_institution(words[-1], language)
+        and not (is_office(words[-1], language) and first.low in language.indefinite),
+        definite=first.low in language.definite
+        or (first.capital and first.low not in language.indefinite),
+        alike=frozenset().union(*(same for same in language.alike if words[-1] in same)),
+        owned=first.low in language.owning,
+        plural=words[-1] in language.plurals,
+        office=_is_calling(words, language),
+        calling=words[-1] in language.callings,
+    )
+
+
+def _is_calling(words: tuple[str, ...], language: Language) -> bool:
+    """Whether a description only says what somebody is: the economist, the 54-year-old."""
+    last = words[-1]
+    if last.endswith("-year-old") or last in language.callings:
+        return True
+    return len(words) == 1 and last in language.offices and "spoke" not in last
+
+
+def _core(tokens: Tokens, start: int, stop: int, titles: frozenset[str], language: Language) -> int:
+    """The end of the noun with what stands before it: senior diplomat | in Tokyo."""
+    last = start
+    ends = language.ends
+    while last < stop and tokens[last].kind == "word" and tokens[last].low not in ends:
+        inner = run_at(tokens, last, stop, language) if tokens[last].capital else None
+        last = max(inner.last if inner else 0, last + 1)
+    heads = [i for i in range(start, last) if tokens[i].low in titles]
+    qualified = heads and tokens[heads[-1]].low in language.modifiers
+    if qualified and not tokens[last - 1].capital:
+        return last
+    if heads and not tokens[heads[-1]].possessive:
+        last = heads[-1] + 1
+        last += last < stop and tokens[last].low in language.privy
+    return last
+
+
+def _with_complement(
+    tokens: Tokens, last: int, stop: int, language: Language, *, told: bool
+) -> int:
+    """The end of a description with what belongs to it: a spokesperson for the ministry."""
+    if last >= stop:
+        return last
+    privy = tokens[last - 1].low in language.privy and tokens[last].low in language.prepositions
+    if not privy and not (told and tokens[last].low in language.of):
+        return last
+    place = last + 1
+    if privy:
+        ends = language.acts | language.conjunctions
+        return next((i for i in range(place, stop) if tokens[i].low in ends), stop)
+    while place < stop and tokens[place].low in language.articles:
+        place += 1
+    best = min(place + 1, stop)
+    for at in range(place, min(stop, place + _SEGMENTS)):
+        run = run_at(tokens, at, stop, language)
+        if run:
+            return run.last
+        if tokens[at].low in language.ends:
+            break
+        if is_institution(tokens[at].low, language):
+            best = at + 1  # the transport ministry
+    return best

@@ -1,0 +1,138 @@
+"""Turns of phrase that name a speaker without a verb: according to X, in X's words."""
+
+from functools import cache
+from typing import Final, Literal, NamedTuple
+
+from missioncli.proof.languages import Language
+from missioncli.proof.mentions import Mention, named
+from missioncli.proof.nouns import noun, pronoun_at
+from missioncli.proof.offices import Tokens
+from missioncli.proof.runs import run_at
+from missioncli.proof.tokens import Token
+
+REACH: Final = 45
+"""How many words beside a quotation are looked at."""
+COLONS: Final = frozenset({":", "："})
+DASHES: Final = frozenset({"-", "–", "—", "--", "―"})
+_NEAR: Final = 10
+
+
+@cache
+def _forms_of(forms: tuple[tuple[str, ...], ...]) -> dict[str, list[tuple[str, ...]]]:
+    """Forms of `according to` by their first word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for form in forms:
+        found.setdefault(form[0], []).append(form)
+    return found
+
+
+class Attribution(NamedTuple):
+    """Whom the words beside a quotation name, and by what kind of words.
+
+    `mention` is `None` where whoever spoke last goes on: "…, adding: ".
+    """
+
+    mention: Mention | None
+    by: Literal["colon", "behind", "before", "dash", "same", "person"]
+    """`person`: behind a colon, if the mention is of a person."""
+
+
+def invites(quote: Token) -> bool:
+    """Whether a quotation ends as one does before "said X": not with a full stop."""
+    return quote.text.rstrip()[-1:] not in {".", ""}
+
+
+def according(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
+    """Whom a form of `according to` at `start` names, or somebody's view: in her view."""
+    low = tokens[start].low
+    if low in language.ambiguous and not _begins_clause(tokens, start):
+        return None
+    for form in _forms_of(language.according).get(low, ()):
+        stop = start + len(form)
+        if stop < end and tuple(token.low for token in tokens[start:stop]) == form:
+            return pronoun_at(tokens, stop, language) or noun(tokens, stop, end, language)
+    return _view(tokens, start, end, language)
+
+
+def _begins_clause(tokens: Tokens, at: int) -> bool:
+    return tokens[at].first or not at or tokens[at - 1].kind != "word"
+
+
+def _view(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
+    """Whose view is named at `start`: in her view; in the minister's opinion."""
+    if tokens[start].low not in language.prepositions:
+        return None
+    for place in range(start + 2, min(end, start + _NEAR)):
+        if tokens[place].low in language.views:
+            whose = tokens[start + 1].low
+            if place == start + 2 and whose in language.possessives:
+                gender = language.possessives[whose]
+                return Mention("pronoun", whose, (whose,), gender=gender, start=start, end=place)
+            return owner(tokens, start + 1, place, language)
+        if tokens[place].kind != "word":
+            return None
+    return None
+
+
+def by_noun(
+    tokens: Tokens, start: int, at: int, language: Language, reach: int = _NEAR
+) -> Attribution | None:
+    """Somebody's words by a noun: `Jane Doe's message`, `a statement from Jane Doe`."""
+    for place in range(at - 1, max(start, at - reach), -1):
+        if tokens[place].low not in language.utterances:
+            continue
+        mention = owner(tokens, start, place, language)
+        if mention is None and place + 1 < at and tokens[place + 1].low in language.of | {"by"}:
+            mention = noun(tokens, place + 2, at, language)
+        if mention and mention.kind == "name":
+            return Attribution(mention, "before")
+    return None
+
+
+def by_owner(tokens: Tokens, start: int, end: int, language: Language) -> Attribution | None:
+    """Whose word for something the quotation is: "Sobering" was Doe's word."""
+    if tokens[start].low not in language.passive:
+        return None
+    word = next(
+        (
+            i
+            for i in range(start + 2, min(end, start + _NEAR))
+            if tokens[i].low in language.views or tokens[i].low in language.utterances
+        ),
+        None,
+    )
+    if word is None:
+        return None
+    whose = tokens[start + 1].low
+    if word == start + 2 and whose in language.possessives:
+        pronoun = Mention("pronoun", whose, (whose,), gender=language.possessives[whose])
+        return Attribution(pronoun, "behind")
+    mention = owner(tokens, start + 1, word, language)
+    return Attribution(mention, "behind") if mention else None
+
+
+def owner(tokens: Tokens, start: int, place: int, language: Language) -> Mention | None:
+    """The name in the possessive right before `place`."""
+    first = place - 1
+    if not tokens[first].possessive:
+        return None
+    if not tokens[first].capital:
+        return _described_owner(tokens, start, place, language)
+    while first > start and (
+        tokens[first - 1].capital or tokens[first - 1].low in language.particles
+    ):
+        first -= 1
+    run = run_at(tokens, first, place, language)
+    return named(tokens, run) if run and run.end > run.start else None
+
+
+def _described_owner(tokens: Tokens, start: int, place: int, language: Language) -> Mention | None:
+    """Somebody known by an office, in the possessive right before `place`: the mayor's."""
+    for first in range(place - 2, max(start, place - _NEAR) - 1, -1):
+        if tokens[first].low in language.definite:
+            mention = noun(tokens, first, place, language)
+            office = mention and mention.titles & language.bodies
+            return mention if mention and office and mention.end == place else None
+        if tokens[first].kind != "word":
+            return None
+    return None

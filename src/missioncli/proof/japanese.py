@@ -1,0 +1,54 @@
+"""What is told of quotations in Japanese; its tables are read only where a text has kana."""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from missioncli.proof.paragraphs import Span
+from missioncli.proof.quotations import Quotation
+
+if TYPE_CHECKING:
+    from missioncli.proof.japanese_voices import Voices
+
+_KANA: Final = re.compile(r"[ぁ-んァ-ヴ]")
+
+
+def is_japanese(plain: str, part: Span) -> bool:
+    """Whether a block is in Japanese: it has kana."""
+    return _KANA.search(plain, part.start, part.end) is not None
+
+
+class Voice(NamedTuple):
+    """What is told of a quotation in Japanese."""
+
+    speaker: str | None
+    is_speech: bool
+
+
+def voices(plain: str, parts: Sequence[Span], found: Sequence[Quotation]) -> dict[int, Voice]:
+    """What is told of the quotations in Japanese blocks, by their number."""
+    result: dict[int, Voice] = {}
+    people: Voices | None = None
+    place = 0
+    for number, part in enumerate(parts):
+        here = []
+        while place < len(found) and found[place].block == number:
+            here.append(place)
+            place += 1
+        if not is_japanese(plain, part):
+            continue
+        people = people or _voices_of(plain)
+        for i in here:
+            left = found[i - 1].outer.end if i > here[0] else part.start
+            if found[i].continues and i - 1 in result:
+                result[i] = result[i - 1]
+            else:
+                result[i] = people.ask(found[i], part, left=left)
+        people.hear(part)
+    return result
+
+
+def _voices_of(plain: str) -> "Voices":
+    from missioncli.proof.japanese_voices import Voices
+
+    return Voices(plain)

@@ -1,0 +1,42 @@
+"""How Japanese shows speakers: patterns made from its table."""
+
+import re
+from typing import Final
+
+from missioncli.proof.languages import ja
+
+NAME: Final = "一-龥々〆ヶァ-ヴー・ｱ-ﾝＡ-Ｚａ-ｚA-Za-z"
+NATIVE_NAME: Final = re.compile(r"[一-龥々]{3,6}$")
+TITLED: Final = re.compile(rf"([{NAME}]{{1,40}}?)({'|'.join(ja.TITLES)})(?=[^{NAME}]|率い|$)")
+TAIL: Final = re.compile(rf"[{NAME}しょいのろさん0-9０-９]{{1,40}}$")
+TOPIC: Final = re.compile(r"(?:は|が|も|から(?=[、「]|$)|からは|では)(?:、|$|(?=[^ぁ-ん]))")
+ACCORDING: Final = re.compile("|".join(ja.ACCORDING))
+LINK: Final = re.compile(rf"(?:{'|'.join(ja.LINKS)})")
+SAYS: Final = re.compile("|".join(map(re.escape, ja.SAYS)))
+BRACKETS: Final = re.compile(r"[（(][^（）()]{0,60}[）)]")
+LEADS: Final = re.compile(rf"(?:{'|'.join(ja.FOLLOWS)})[^。]{{0,40}}[。：:]?\s*$")
+THUS: Final = re.compile(r"。?([^。]{0,80}(?:は|が))、?(?:こう|そう|このように)[^。]{0,20}。")
+SIGNED: Final = re.compile(rf"\s*(?:[―—–-]{{1,2}}|──)\s*([{NAME}ぁ-ん]{{2,30}})")
+LABEL: Final = re.compile(rf"(?:^|[\n。・•●])\s*([{NAME}ぁ-ん（）()、\s]{{2,80}}?)[：:]\s*$")
+FOREIGN: Final = re.compile(r"[ァ-ヴー・]+[一-龥]+$")
+FIELD: Final = re.compile(r"[一-龥]+$")
+"""The field of office behind a name in katakana."""
+HEADED: Final = re.compile(rf"[ \u3000]*([{NAME}]{{1,20}}?(?:{'|'.join(ja.TITLES)}))[、，\s]")
+"""Who a headline says spoke, behind the quotation."""
+INTRODUCED: Final = re.compile(
+    rf"({'|'.join(title for title in ja.TITLES if len(title) > 1)})(の|である|：|:|・|＝|=)"
+    r"((?:[一-龥々]{3,6}|[ァ-ヴー]+[・＝][ァ-ヴー・＝]+))(?=[はがも、，。）)（(\s]|$)"
+)
+"""A name behind an office: 社長の山田太郎."""
+KATAKANA_WORD: Final = re.compile(r"[ァ-ヴー]+$")
+LED: Final = re.compile(rf"(?:{'|'.join(ja.TITLES)}|{'|'.join(ja.UNNAMED)})$")
+
+
+KATAKANA: Final = {code: code + 0x60 for code in range(ord("ぁ"), ord("ゖ") + 1)}
+NATIVE: Final = re.compile(
+    r"(?:(?<=[。、\s「」（）(])|^)([一-龥]{1,4})"
+    r"(?!ため|こう|いう|そう|まし)([あ-おき-けこさ-そた-ちつなねひ-ほま-めゆ-ろわ][ぁ-ん]{0,2}[うえおかきけこしほまみめらり])"
+    rf"(?=[{NAME}]{{0,12}}(?:{'|'.join(title for title in ja.TITLES if title != '長')}))",
+    re.MULTILINE,
+)
+"""A name with its given name in hiragana, before an office."""

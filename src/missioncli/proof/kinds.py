@@ -1,0 +1,172 @@
+"""What a quotation is by its own look: speech, or a title, a term, a word held at arm's length."""
+
+from typing import Final
+
+from missioncli.proof.formulas import Attribution
+from missioncli.proof.languages import Language
+from missioncli.proof.offices import Tokens
+from missioncli.text import word_set
+
+_SHORT: Final = 5
+"""How many words a term has at most."""
+_SMALL: Final = 3
+_REACH: Final = 8
+_BETWEEN: Final = word_set("as of the , : als comme a an is der die das la le")
+_LINKS: Final = word_set("from with into onto over under upon without after before between about")
+_CLAUSES: Final = word_set("that whether dass ob que")
+_OPINION: Final = word_set("what which was ce")
+
+
+def is_term(tokens: Tokens, at: int, language: Language, found: Attribution | None) -> bool:
+    """Whether the words beside a quotation say that it holds a name or a term."""
+    if defined_at(tokens, at) is not None:
+        return True
+    if at == 0 or tokens[at].first or (found and found.by in {"colon", "dash"}):
+        return False
+    above = tokens[at - 1].low
+    if found and found.by == "behind" and above not in language.naming:
+        return _is_noun(tokens, at, language, found)
+    if above in _CLAUSES and _is_small_subject(tokens, at, language):
+        return True
+    if above in language.called:
+        return not _is_opinion(tokens, at, language, found)
+    if above in language.naming or above.removesuffix("s") in language.naming:
+        return not (found and _is_predicate(tokens, at, language))
+    if is_title(tokens[at].text.split()) and _is_apposed(tokens, at, language):
+        return True
+    return (
+        _is_named_before(tokens, at, language, found)
+        or (found is None and is_title(tokens[at].text.split()))
+        or _is_noun(tokens, at, language, found)
+    )
+
+
+def _is_small_subject(tokens: Tokens, at: int, language: Language) -> bool:
+    """Whether a word or two are what something is said of: that "undruggable" is a word."""
+    follows = at + 1 < len(tokens) and tokens[at + 1].low in language.passive
+    return follows and len(tokens[at].text.split()) < _SMALL and tokens[at].text[0].islower()
+
+
+def _is_opinion(tokens: Tokens, at: int, language: Language, found: Attribution | None) -> bool:
+    """Whether what is called so is judged, not named: a step that Doe called “a bandage”."""
+    near = {token.low for token in tokens[max(0, at - _REACH) : at - 1]}
+    if near & _OPINION:
+        return True
+    mention = found and found.mention
+    if not mention or (mention.kind == "description" and not mention.titles & language.offices):
+        return False
+    text = tokens[at].text
+    return text[:1].islower() and (text.split()[0] in {"a", "an", "the"} or "that" in near)
+
+
+def _is_apposed(tokens: Tokens, at: int, language: Language) -> bool:
+    """Whether an article stands before a quotation, perhaps with an adjective: a first "Talk"."""
+    if tokens[at - 1].possessive:
+        return True
+    near = tokens[max(0, at - 2) : at]
+    articles = language.articles - language.pointing
+    return all(token.kind == "word" for token in near) and any(
+        token.low in articles for token in near
+    )
+
+
+def _is_predicate(tokens: Tokens, at: int, language: Language) -> bool:
+    """Whether part of a sentence stands behind a naming word by chance: the plan "on track"."""
+    ends = at + 1 == len(tokens) or tokens[at + 1].kind == "point"
+    ends = ends or tokens[at + 1].low in language.conjunctions | language.prepositions
+    return ends and tokens[at].text[:1].islower()
+
+
+def _is_named_before(
+    tokens: Tokens, at: int, language: Language, found: Attribution | None
+) -> bool:
+    """Whether a naming word stands a little before: the award of the "; known as "."""
+    above = tokens[at - 1].low
+    near = {token.low for token in tokens[max(0, at - _REACH) : at - 1]}
+    if (
+        above == ","
+        and is_title(tokens[at].text.split())
+        and len(tokens[at].text.split()) > _SMALL - 1
+    ):
+        return True
+    if above == "as" and near & {"known", "referred"}:
+        return True
+    if at < 2 or tokens[at - 2].low not in language.naming:  # noqa: PLR2004
+        return False
+    short = len(tokens[at].text.split()) <= 2 * _SHORT
+    return above in _BETWEEN and short and not (found and above in {"as", "als", "comme"})
+
+
+def _is_noun(tokens: Tokens, at: int, language: Language, found: Attribution | None) -> bool:
+    """Whether a short quotation stands between an article and a noun: a "fast track" rule."""
+    quote, words = tokens[at], tokens[at].text.split()
+    if len(words) > _SHORT or quote.text.endswith((",", ".")) or at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1]
+    if following.kind != "word" or following.first or not following.low[0].isalpha():
+        return False
+    articles = language.articles - language.pointing
+    adjective = at > 1 and tokens[at - 1].kind == "word" and tokens[at - 2].low in articles
+    if tokens[at - 1].low not in articles and (found or not adjective or len(words) > _SMALL):
+        return False
+    small = language.prepositions | language.conjunctions | language.joiners
+    return following.low not in small and (not following.capital or bool(language.feminine))
+
+
+def defined_at(tokens: Tokens, at: int) -> int | None:
+    """The bracket in which the short quotation at `at` is all that is said: (the “Company”)."""
+    if tokens[at].kind != "quote" or len(tokens[at].text.split()) > _SHORT:
+        return None
+    for place in range(at - 1, max(-1, at - _REACH - 1), -1):
+        token = tokens[place]
+        if token.text == "(":
+            return place
+        if token.kind == "word" and token.low not in _BEFORE_TERMS:
+            return None
+        if token.kind == "point" and token.text != ",":
+            return None
+    return None
+
+
+_BEFORE_TERMS: Final = word_set(
+    "the a an or and each together collectively hereinafter nachfolgend im folgenden der die das",
+    "ci-après le la les ou et known as kurz also",
+)
+
+
+def is_document(found: Attribution, language: Language) -> bool:
+    """Whether what speaks is a thing: a letter, a sign, a report."""
+    mention = found.mention
+    if mention is None or mention.kind == "pronoun":
+        return False
+    if mention.kind == "name":
+        last = mention.words[-1]
+        return last in language.documents and not mention.titles and not mention.honorific
+    if mention.titles & language.offices:
+        return mention.words[-1] in language.documents
+    return any(
+        word in language.documents or word.removesuffix("s") in language.documents
+        for word in mention.words
+    )
+
+
+def is_title(words: list[str]) -> bool:
+    """Whether words are written as in a title: each with a capital but for small ones."""
+    letters = [word.strip("‘’'\"“”.,:;!?()") for word in words]
+    long = [word for word in letters if len(word) > _SMALL and word not in _LINKS]
+    return (
+        len(words) > 1
+        and bool(long)
+        and all(word[0].isupper() or not word[0].isalpha() for word in long)
+        and letters[0][:1].isupper()
+    )
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a quotation is one by its look: it begins with a capital and ends with a stop."""
+    words = text.split()
+    return (
+        len(words) > 1
+        and (text[0].isupper() or not text[0].isalpha() or text[0].isdigit())
+        and text.rstrip("'’ ")[-1:] in {".", "!", "?", "…", ","}
+    ) or len(words) > 2 * _SHORT

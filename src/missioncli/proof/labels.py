@@ -1,0 +1,84 @@
+"""Who speaks by a colon: Jane Doe, director: "; What she said is this: "."""
+
+from typing import Final
+
+from missioncli.proof.clauses import leading
+from missioncli.proof.formulas import COLONS, DASHES, Attribution
+from missioncli.proof.languages import Language
+from missioncli.proof.mentions import Mention
+from missioncli.proof.nouns import noun
+from missioncli.proof.offices import Tokens, is_office
+
+_LABEL: Final = 6
+_WHAT: Final = frozenset({"what", "how"})
+
+
+def by_what(tokens: Tokens, start: int, at: int, language: Language) -> Attribution | None:
+    """The subject of what leads to a quotation: What she said at the end is here: "."""
+    if tokens[at - 1].text not in COLONS:
+        return None
+    what = next((i for i in range(start, at) if tokens[i].low in _WHAT), at)
+    verb = next((i for i in range(what + 2, at) if tokens[i].low in language.says), at)
+    mention = noun(tokens, what + 1, verb, language) if verb < at else None
+    if mention is None or mention.start != what + 1 or mention.gender == "author":
+        return None
+    helped = all(tokens[i].low in language.helpers for i in range(mention.end, verb))
+    return Attribution(mention, "colon") if helped else None
+
+
+def by_colon(tokens: Tokens, start: int, at: int, language: Language) -> Attribution | None:
+    """The subject of a sentence that leads to a quotation without a verb of saying."""
+    mention = leading(tokens, start, at - 1, language) if tokens[at - 1].text in COLONS else None
+    if mention is None or mention.institution:
+        return None
+    if mention.kind == "description":
+        known = mention.definite and is_office(mention.words[-1], language)
+        helped = known and mention.end < at and tokens[mention.end].low in language.helpers
+        return Attribution(mention, "colon") if helped else None
+    alone = mention.kind == "name" and len(mention.words) < 2 and not mention.gender  # noqa: PLR2004
+    return Attribution(mention, "person" if alone else "colon")
+
+
+def label(
+    tokens: Tokens, first: int, start: int, at: int, language: Language
+) -> Attribution | None:
+    """A name and a colon: `Jane Doe, director: "`."""
+    dash = tokens[at - 1].text in DASHES and not any(t.first for t in tokens[start + 1 : at])
+    if tokens[at - 1].text not in COLONS and not dash:
+        return None
+    if start != first and tokens[start - 1].text.rstrip()[-1:] not in {".", "!", "?"}:
+        return None
+    line = at - 1
+    while line > start and not tokens[line].first:
+        line -= 1
+    line = next((i for i in range(line, at) if tokens[i].kind == "word"), at)
+    if any(token.low in language.says and not token.capital for token in tokens[line:at]):
+        return None
+    owned = at - line < _LABEL and tokens[line].low in language.owning
+    near = {token.low for token in tokens[line + 1 : line + 3]} if owned else set()
+    if line < at - 1 and (tokens[at - 2].low in language.utterances or near & language.utterances):
+        # Her advice: ; his message to exporters:
+        return Attribution(None, "same") if owned else None
+    mention = noun(tokens, line, at - 1, language)
+    if mention is None or (dash and not _is_introduced(tokens, mention, at)):
+        return None
+    return Attribution(mention, "colon") if _is_label(tokens, mention, at, language) else None
+
+
+def _is_introduced(tokens: Tokens, mention: Mention, at: int) -> bool:
+    """Whether a full name and who that is lead to a quotation: Jane Doe (Acme) – "."""
+    full = mention.kind == "name" and len(mention.words) > 1
+    return full and mention.end < at - 1 and tokens[mention.end].text in {",", "("}
+
+
+def _is_label(tokens: Tokens, mention: Mention, at: int, language: Language) -> bool:
+    """Whether a mention is somebody by name or office, with nothing but an apposition behind."""
+    if mention.kind == "pronoun" or len(mention.text) == 1:
+        return False
+    if mention.kind == "description" and language.bodies.isdisjoint(mention.titles):
+        return False
+    rest = tokens[mention.end : at - 1]
+    if not rest or rest[0].text in DASHES | {",", "(", "|"}:
+        return True
+    told = len(mention.words) > 1 or mention.titles or mention.institution
+    return bool(told) and rest[0].low in language.prepositions

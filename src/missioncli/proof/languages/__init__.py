@@ -1,0 +1,190 @@
+"""The words by which a language says who speaks. One table a language; the code is elsewhere."""
+
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from importlib import import_module
+from typing import Final, Literal
+
+from missioncli.text import word_set
+
+Code = Literal["en", "de", "fr"]
+CODES: Final[tuple[Code, ...]] = ("en", "de", "fr")
+
+# Words that every text of a language is full of, and the others hardly have.
+_COMMON: Final[dict[Code, frozenset[str]]] = {
+    "en": word_set("the of and to in that is for with on as by was are has have its our said"),
+    "de": word_set(
+        "der die das und den dem ein eine ist mit für auf im nicht sich auch wird bei sagte"
+    ),
+    "fr": word_set("le les des un une est pour dans par sur que qui au aux ses avec nous et"),
+}
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Language:
+    """What a language has of each kind; words are in lower case unless the table says otherwise."""
+
+    says: frozenset[str]
+    """Forms of verbs that give words to somebody."""
+    helpers: frozenset[str]
+    """What may stand between a subject and its verb of saying: auxiliaries, adverbs."""
+    pronouns: dict[str, str]
+    """Pronouns that speak, and for whom they stand: m, f, it (an organisation), any,
+    or the author, whom the text does not name."""
+    oblique: dict[str, str]
+    """Their forms behind a preposition: according to her."""
+    honorifics: dict[str, str]
+    """Words before a name that are no part of it, and the gender that they tell: m, f or ""."""
+    offices: frozenset[str]
+    """What people are: a name may stand beside it."""
+    office_endings: tuple[str, ...]
+    """Endings of compound words for offices."""
+    portfolios: frozenset[str]
+    """Words of a field of office that may stand between the office and the name."""
+    institutions: frozenset[str]
+    """Words that make a name one of an organisation."""
+    documents: frozenset[str]
+    """What says something without being a speaker."""
+    definite: frozenset[str]
+    """Words before somebody already introduced."""
+    indefinite: frozenset[str]
+    """Words before somebody new."""
+    particles: frozenset[str]
+    """Small words inside names of people."""
+    joiners: frozenset[str]
+    """Small words inside names of organisations."""
+    prepositions: frozenset[str]
+    conjunctions: frozenset[str]
+    """Words after which a new clause with its own subject may begin."""
+    openers: frozenset[str]
+    """Words that begin sentences with a capital and are no names."""
+    degrees: frozenset[str]
+    according: tuple[tuple[str, ...], ...]
+    """Words before a speaker: `according to`."""
+    ambiguous: frozenset[str]
+    """Those of `according` that stand before a speaker only where a clause begins: per."""
+    views: frozenset[str]
+    """Nouns for what somebody holds: in her view."""
+    possessives: dict[str, str]
+    """Words for what belongs to somebody, and for whom they stand."""
+    naming: frozenset[str]
+    """Words before marks that hold a name or a term, not speech."""
+    called: frozenset[str]
+    """Verbs that name: with the marks right behind they give a term, with an object an opinion."""
+    utterances: frozenset[str]
+    """Nouns for what somebody says: `her message`."""
+    of: frozenset[str]
+    """Words between somebody and whom they belong to: a spokesperson of."""
+    owning: frozenset[str]
+    """Words for whoever was named last: her message."""
+    pointing: frozenset[str]
+    """Words for what was said last: that was."""
+    passive: frozenset[str]
+    """Verbs before a participle that says something of a thing, not of a speaker."""
+    contrasts: frozenset[str]
+    """Words that begin a clause which is not part of what somebody says."""
+    beginning: frozenset[str] = field(default_factory=frozenset)
+    """Verbs that say something only right behind a quotation: began."""
+    privy: frozenset[str] = field(default_factory=frozenset)
+    """Words that part an unnamed person from what they know: familiar with the matter."""
+    feminine: frozenset[str] = field(default_factory=frozenset)
+    masculine: frozenset[str] = field(default_factory=frozenset)
+    """Words for people that tell their gender."""
+    plurals: frozenset[str] = field(default_factory=frozenset)
+    """Words for several people: ministers."""
+    verb_endings: tuple[str, ...] = ()
+    """Endings of verbs, for those of saying that no table has: beams, chanted."""
+    some: frozenset[str] = field(default_factory=frozenset)
+    """Words that stand alone for somebody who is not told: wrote another."""
+    participles: tuple[str, ...] = ("-",)
+    """Endings of participles that are passive behind a form of `passive`."""
+    makers: tuple[str, ...] = ()
+    """Endings of words for a company before its name: Herstellerfirma Acme."""
+    alike: tuple[frozenset[str], ...] = ()
+    """Words for offices that are used for one another: the chairman is its head."""
+    callings: frozenset[str] = field(default_factory=frozenset)
+    """Words for somebody who is named otherwise too: the Democrat."""
+    relatives: frozenset[str] = field(default_factory=frozenset)
+    """Pronouns that are the subject of a clause about somebody: Jane Doe, who said."""
+    reported: frozenset[str] = field(default_factory=frozenset)
+    """Forms of verbs that are only used for what somebody else says: es gehe."""
+    accusative: frozenset[str] = field(default_factory=frozenset)
+    """Words with which a sentence begins whose subject stands behind the verb: den, dazu."""
+    separable: dict[str, str] = field(default_factory=dict)
+    """Verbs of saying that are so only with their particle: führte … aus."""
+    modifiers: frozenset[str] = field(default_factory=frozenset)
+    """Words of offices that only qualify the word behind them: former employee."""
+    capital_nouns: bool = False
+    """Whether all nouns begin with a capital letter, so that "the X" is hardly a person."""
+    institution_endings: tuple[str, ...] = ()
+    """Endings of compound words for organisations."""
+    tails: frozenset[str] = field(default_factory=frozenset)
+    """Small words after which the name of an organisation goes on in small letters."""
+
+    @cached_property
+    def articles(self) -> frozenset[str]:
+        """Words before a noun."""
+        return self.definite | self.indefinite
+
+    @cached_property
+    def bodies(self) -> frozenset[str]:
+        """Words that tell that a description is of somebody."""
+        return self.offices | self.institutions
+
+    @cached_property
+    def holders(self) -> frozenset[str]:
+        """Words for one person with an office."""
+        return self.offices - self.plurals
+
+    @cached_property
+    def ends_of_titles(self) -> frozenset[str]:
+        """Words with which the office behind a name ends."""
+        return self.says | self.contrasts
+
+    @cached_property
+    def small_in_names(self) -> frozenset[str]:
+        """Words in small letters inside names and right before them."""
+        return self.particles | self.offices
+
+    @cached_property
+    def no_nouns(self) -> frozenset[str]:
+        """Words that are no noun before a name."""
+        return self.acts | self.prepositions | self.articles | self.contrasts
+
+    @cached_property
+    def adverbs(self) -> frozenset[str]:
+        """Words that may begin a sentence before its subject: yesterday, later."""
+        small = (self.openers | self.helpers) - self.prepositions - self.articles
+        return small - frozenset(self.pronouns) - self.conjunctions
+
+    @cached_property
+    def ends(self) -> frozenset[str]:
+        """Words with which a noun and what stands before it end."""
+        return self.prepositions | self.acts | self.conjunctions | self.passive
+
+    @cached_property
+    def no_verbs(self) -> frozenset[str]:
+        """Words that are no verb of saying, whatever they end with."""
+        small = self.ends | self.articles | self.openers | self.offices | self.passive
+        return (small | self.contrasts) - self.says
+
+    @cached_property
+    def acts(self) -> frozenset[str]:
+        """Verbs of saying and what may stand before them."""
+        return self.says | self.helpers
+
+
+@cache
+def language(code: Code) -> Language:
+    """The table of one language, loaded when it is first needed."""
+    table: Language = import_module(f"{__name__}.{code}").TABLE
+    return table
+
+
+def language_of(words: list[str], default: Code = "en", least: int = 3) -> Code:
+    """The language that `words`, in lower case, are most likely of; `default` if too few tell."""
+    told = set(words)
+    counts = {code: len(told & common) for code, common in _COMMON.items()}
+    best = max(CODES, key=lambda code: counts[code])
+    others = max(counts[code] for code in CODES if code != best)
+    return best if counts[best] >= least and counts[best] > 1.5 * others else default

@@ -1,0 +1,65 @@
+"""Somebody as a text names them in one place."""
+
+from typing import Literal, NamedTuple
+
+from missioncli.proof.offices import Tokens
+from missioncli.proof.runs import Run
+
+
+class Mention(NamedTuple):
+    """A pronoun, a name or a description, and what stands beside it."""
+
+    kind: Literal["pronoun", "name", "description"]
+    text: str
+    """The name without titles, or the description without its article."""
+    words: tuple[str, ...]
+    """Its words in lower case."""
+    titles: frozenset[str] = frozenset()
+    """Words for what they are: offices, and nouns that describe them."""
+    gender: str = ""
+    """`m` or `f` where a title tells it; of pronouns also `it` and `any`."""
+    start: int = 0
+    end: int = 0
+    """The token after it."""
+    institution: bool = False
+    definite: bool = False
+    honorific: bool = False
+    """Whether a name has a title that only people have: Mr."""
+    office: bool = False
+    """Whether a description is one word for what somebody is: the economist."""
+    calling: bool = False
+    """Whether it says nothing but what party or country somebody is of: the Democrat."""
+    alike: frozenset[str] = frozenset()
+    """Other words for the same office: the chairman is its head."""
+    owned: bool = False
+    """Whether a description belongs to somebody: her successor."""
+    plural: bool = False
+    """Whether a description is of several: the ministers."""
+    partner: "Mention | None" = None
+    """The second of two who speak together."""
+
+
+def name_of(tokens: Tokens, start: int, end: int) -> str:
+    """The words of a name with single spaces, without a possessive ending."""
+    words = [token.text for token in tokens[start:end]]
+    if words and words[-1][-2:] in {"'s", "’s"}:
+        words[-1] = words[-1][:-2]
+    return " ".join(words).replace(" ,", ",").rstrip("’'")
+
+
+def named(tokens: Tokens, run: Run, titles: frozenset[str] = frozenset()) -> Mention:
+    """The mention that a run is, with further words for what they are."""
+    text = name_of(tokens, run.start, run.end)
+    words = tuple(word.lower().replace("’", "'") for word in text.replace(",", "").split())
+    return Mention(
+        "name",
+        text,
+        words,
+        run.titles | titles,
+        run.gender,
+        run.first,
+        run.last,
+        run.institution,
+        definite=True,
+        honorific=run.honorific,
+    )

@@ -1,0 +1,107 @@
+"""Which words of a row of capitals are an office, its field or a degree, and no name."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from missioncli.proof.languages import Language
+from missioncli.proof.tokens import Token
+from missioncli.text import word_set
+
+Tokens = Sequence[Token]
+
+_ALSO_NAMES: Final = word_set(
+    "baker bishop dean judge marshal major warden pope cardinal prince fellow constable farmer",
+    "coach sheriff rector abbot mayer meier richter schneider koch",
+)
+
+
+def is_office(word: str, language: Language) -> bool:
+    """Whether a word in lower case tells what somebody is."""
+    if word in language.institutions:
+        return word in language.offices and word not in language.plurals
+    return word in language.offices or word.endswith(language.office_endings)
+
+
+def is_institution(word: str, language: Language) -> bool:
+    """Whether a word in lower case names an organisation, or makes a name one."""
+    return word in language.institutions or word.endswith(language.institution_endings)
+
+
+def is_common(tokens: Tokens, at: int, stop: int, language: Language) -> bool:
+    """Whether a row of capitals begins with a noun: der japanische Geiger Jun Doe."""
+    if not language.capital_nouns or any(t.low in language.particles for t in tokens[at:stop]):
+        return False
+    if any(is_institution(token.low, language) for token in tokens[at:stop]):
+        return False
+    above = at - 1
+    while above > 0 and tokens[above].text.islower() and tokens[above].low.endswith(("e", "en")):
+        if tokens[above].low in language.articles:
+            break
+        above -= 1
+    return above >= 0 and tokens[above].low in language.articles
+
+
+def undecorated(tokens: Tokens, start: int, last: int, language: Language) -> int:
+    """The end of a name without the degrees and letters behind it."""
+    stop = last
+    while stop > start + 1:
+        low = tokens[stop - 1].low
+        if low not in language.degrees and low.strip(".") not in language.degrees:
+            break
+        if stop == start + 2 and low in language.offices:
+            break  # the Rivers MP
+        stop -= 1
+    return stop
+
+
+def behind_field(tokens: Tokens, at: int, start: int, stop: int, language: Language) -> int:
+    """Where a name begins behind the field of an office: Minister of Trade and Industry Doe."""
+    link = at - 1
+    if link > 0 and tokens[link].low in language.definite:
+        link -= 1
+    while start > at and stop - start > 2 and tokens[start].low in language.portfolios:  # noqa: PLR2004
+        start += 1  # Managing Director Asia Jane Doe
+    links = language.joiners - language.definite | {",", "to", "at"}
+    if link < 0 or tokens[link].low not in links:
+        return start
+    of_office = link > 0 and tokens[link].low == "for" and is_office(tokens[link - 1].low, language)
+    if start != at and not of_office:
+        return start
+    listed = tokens[link].low in {",", "&", "and", "und", "et"}
+    if listed and (not link or tokens[link - 1].low not in language.portfolios):
+        return start
+    least = 2 - (not listed and link > 0 and is_office(tokens[link - 1].low, language))
+    while stop - start > least and tokens[start].low in language.portfolios:
+        start += 1
+    if start == stop or tokens[stop - 1].low in language.portfolios:
+        return at
+    if link and not listed and is_office(tokens[link - 1].low, language):
+        size = 3 if tokens[stop - 2].text.endswith(".") else 2
+        name = [token.low for token in tokens[start:stop]]
+        plain = language.particles.isdisjoint(name) and not any(
+            is_institution(low, language) for low in name
+        )
+        if plain and stop - start > size:
+            start = stop - size
+    return start
+
+
+def is_surname(tokens: Tokens, start: int, place: int, last: int, language: Language) -> bool:
+    """Whether a word for an office ends a name: John Bishop."""
+    return (
+        place == last - 1
+        and place == start + 1
+        and tokens[start].low not in language.portfolios
+        and tokens[start].low not in language.institutions
+        and not tokens[start].text.isupper()
+        and tokens[place].low in _ALSO_NAMES
+    )
+
+
+def gender_of(low: str, language: Language) -> str:
+    """The gender, `m` or `f`, that a word for an office tells; "" for none."""
+    if low in language.masculine:
+        return "m"
+    offices = low.endswith(language.office_endings) if language.office_endings else False
+    compound = low.endswith("in") and (offices or low[:-2] in language.offices)
+    return "f" if compound or low in language.feminine else ""

@@ -1,0 +1,54 @@
+"""Somebody of a text, and which names may be short for theirs."""
+
+from typing import Final
+
+from missioncli.proof.mentions import Mention
+
+_GENERATIONS: Final = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+
+
+class Party:
+    """Somebody with one name or several forms of it."""
+
+    def __init__(self, mention: Mention) -> None:
+        self.name = mention.text
+        self.words = mention.words
+        self.institution = mention.institution
+        self.person = False
+        self.company = False
+        """Whether something is said of it that is only said of organisations."""
+        self.described = mention.kind == "description"
+        self.genders: set[str] = set()
+        self.heading = False
+        self.articled = True
+        """Whether it always has a definite article, which people's names have not."""
+        self.titles: set[str] = set(mention.titles)
+        self.around: set[str] = set()
+        """Words beside a person's full name, by which a description may know them."""
+        self.places: list[int] = []
+
+    @property
+    def gender(self) -> str:
+        """`m` or `f` when the text tells it by a title, and only then."""
+        return next(iter(self.genders)) if len(self.genders) == 1 else ""
+
+
+def is_short_for(words: tuple[str, ...], party: Party, own: Party) -> bool:
+    """Whether `words` may be short for a party's name: its end, or its beginning."""
+    if party.described:
+        return False
+    if party.words[-1] in _GENERATIONS and party.words[-1 - len(words) : -1] == words:
+        return not own.institution
+    if party.words[-len(words) :] == words:
+        return not (own.institution and not party.institution)
+    if party.words[: len(words)] == words:
+        return party.institution or party.person
+    if len(words) > 1 and words[0] == party.words[0] and words[-1] == party.words[-1]:
+        return True
+    inner = [i for i in range(len(party.words)) if party.words[i : i + len(words)] == words]
+    return bool(inner) and party.person
+
+
+def agree(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether a longer name has all words of a shorter one."""
+    return set(short) <= set(long)

@@ -1,0 +1,91 @@
+"""A text read: the tokens of its blocks with their language, and everybody in it."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Final, NamedTuple
+
+from missioncli.proof.cast import Cast
+from missioncli.proof.kinds import defined_at
+from missioncli.proof.languages import Language, language, language_of
+from missioncli.proof.mentions import named
+from missioncli.proof.offices import Tokens
+from missioncli.proof.paragraphs import Span
+from missioncli.proof.quotations import Quotation
+from missioncli.proof.runs import Run, run_at
+from missioncli.proof.tokens import Token, tokens
+
+_HEADING: Final = 16
+"""How many words and points a heading has at most."""
+_OPENING: Final = 20000
+"""How many characters tell the language of a text."""
+_DEFINED: Final = 12
+"""How many words the name has at most that a term in brackets stands for."""
+
+
+class Block(NamedTuple):
+    """A paragraph or an item of a list, read."""
+
+    tokens: list[Token]
+    language: Language
+    heading: bool
+    """Whether it is short and ends without a stop."""
+    capitals: bool
+    """Whether it is written in capitals, which tell nothing of names."""
+
+
+def read(plain: str, parts: Sequence[Span], found: Sequence[Quotation]) -> list[Block]:
+    """The blocks of a text in order, each in its own language or in that of the whole."""
+    quotes = {key: list(group) for key, group in groupby(found, key=lambda one: one.block)}
+    default = language_of(plain[:_OPENING].lower().split(), least=1)
+    result, number = [], 0
+    for place, part in enumerate(parts):
+        here = quotes.get(place, [])
+        words = tokens(plain, part, here, number, elided=default == "fr")
+        code = language_of([token.low for token in words], default)
+        capitals = _is_capitals(words)
+        result.append(Block(words, language(code), capitals or _is_heading(words), capitals))
+        number += len(here)
+    return result
+
+
+def cast_of(blocks: Sequence[Block]) -> Cast:
+    """Everybody whom the blocks name, with the terms that they define."""
+    cast = Cast()
+    for block in blocks:
+        if not block.capitals:
+            cast.read(block.tokens, block.language, heading=block.heading)
+    cast.settle()
+    for block in blocks:
+        _define(block, cast)
+    return cast
+
+
+def _define(block: Block, cast: Cast) -> None:
+    """Take up the terms that a block defines in brackets: Acme plc (“Acme” or the “Company”)."""
+    words = block.tokens
+    for i, token in enumerate(words):
+        opening = defined_at(words, i)
+        run = _run_before(words, opening, block.language) if opening and token.text else None
+        if run:
+            terms = tuple(token.text.lower().split())
+            cast.alias(terms, named(words, run), words[run.first].start)
+
+
+def _run_before(words: Tokens, end: int, language: Language) -> Run | None:
+    """The longest name that ends right before `end`."""
+    first = end
+    while first > max(0, end - _DEFINED) and words[first - 1].kind == "word":
+        first -= 1
+        if words[first].first:
+            break
+    runs = (run_at(words, place, end, language) for place in range(first, end))
+    return next((run for run in runs if run and run.last == end and run.end > run.start), None)
+
+
+def _is_heading(words: Tokens) -> bool:
+    return 0 < len(words) < _HEADING and words[-1].kind == "word"
+
+
+def _is_capitals(words: Tokens) -> bool:
+    text = [token.text for token in words if token.kind == "word" and len(token.text) > 1]
+    return len(text) > 2 and sum(word.isupper() for word in text) > 0.6 * len(text)  # noqa: PLR2004

@@ -1,0 +1,77 @@
+"""The result of a comparison as plain facts: what every format shows."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from missioncli.files.document import MissionDocument
+from missioncli.proof.compare import Change
+from missioncli.proof.missing import missing_from
+from missioncli.proof.verify import Source, Verdict
+
+Facts = dict[str, Any]
+
+
+def report(
+    documents: Sequence[MissionDocument],
+    sources: Mapping[str, Source],
+    found: Sequence[Verdict],
+    *,
+    whole: bool,
+    uncompared: int = 0,
+    other_texts: Sequence[str] = (),
+) -> Facts:
+    """Verdicts, what the dataset lacks, and the figures: `quotes`, `missing`, `summary`.
+
+    With `whole` false only some quotes were asked for, and nothing is said to be missing.
+    `uncompared` is the number of quotes that come from none of the texts; `other_texts` are the
+    keys of sources whose text is not the one that the dataset was made from.
+    """
+    lacking = missing_from(documents, sources, found) if whole else None
+    return {
+        "quotes": [_quote(one) for one in found],
+        "missing": lacking.facts if lacking else {"quotes": [], "names": [], "acronyms": []},
+        "summary": {
+            **_figures(found),
+            "quotes_not_compared": uncompared,
+            "other_texts": list(other_texts),
+            **(lacking.figures if lacking else {}),
+        },
+    }
+
+
+def _quote(one: Verdict) -> Facts:
+    return {
+        "mission": one.mission,
+        "speaker": one.speaker,
+        "speaker_name": one.speaker_name,
+        "text": one.text,
+        "status": one.status,
+        "source": one.source,
+        "line": one.place.line if one.place else None,
+        "paragraph": one.place.paragraph if one.place else None,
+        "column": one.place.column if one.place else None,
+        "cited": list(one.cited),
+        "found": one.found or None,
+        "diff": diff(one.changes),
+        "found_speaker": one.found_speaker,
+        "marked": one.passage is not None if one.place else None,
+    }
+
+
+def diff(changes: Sequence[Change]) -> list[Facts]:
+    """What differs: the words of the dataset, and those of the source; "" where it has none."""
+    return [change._asdict() for change in changes]
+
+
+def _figures(found: Sequence[Verdict]) -> Facts:
+    """How many quotes and passages match, and how often each verdict was given."""
+    quotes: dict[tuple[str, int], bool] = {}
+    for one in found:
+        key = one.mission, one.quote
+        quotes[key] = quotes.get(key, True) and one.matches
+    return {
+        "quotes": len(quotes),
+        "quotes_matched": sum(quotes.values()),
+        "statuses": dict(Counter(one.status for one in found)),
+    }

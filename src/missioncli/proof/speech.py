@@ -1,0 +1,242 @@
+"""Which quotations are speech, whose, and which of them are one utterance."""
+
+from collections.abc import Sequence
+from typing import Final, Literal, NamedTuple
+
+from missioncli.proof.attribution import attribution
+from missioncli.proof.cast import Cast
+from missioncli.proof.discourse import Discourse
+from missioncli.proof.formulas import Attribution
+from missioncli.proof.japanese import voices
+from missioncli.proof.kinds import is_document, is_sentence, is_term, is_title
+from missioncli.proof.languages import Language
+from missioncli.proof.paragraphs import Span
+from missioncli.proof.quotations import Quotation
+from missioncli.proof.reading import Block, cast_of, read
+from missioncli.proof.tokens import Token, sentence
+from missioncli.text import fold
+
+_ECHOES: Final = 20
+"""How many quotations of headings are looked up among the others."""
+_REACH: Final = 16
+_SHORT: Final = 2
+
+
+class Told(NamedTuple):
+    """What is told of a quotation."""
+
+    speaker: str | None
+    kind: Literal["speech", "other"]
+    utterance: int = 0
+
+
+_OTHER: Final = Told(None, "other")
+
+
+def told(plain: str, parts: Sequence[Span], found: Sequence[Quotation]) -> list[Told]:
+    """What is told of each quotation, in order."""
+    if not found:
+        return []
+    blocks = read(plain, parts, found)
+    reader = _Reader(cast_of(blocks), found)
+    for place, voice in voices(plain, parts, found).items():
+        reader.known[place] = Told(voice.speaker, "speech" if voice.is_speech else "other")
+    for block in blocks:
+        reader.block(block)
+    return _numbered(reader.echoed(), found, reader.parted)
+
+
+class _Reader:
+    """Goes through the blocks of a text in order and tells of each quotation what it knows."""
+
+    def __init__(self, cast: Cast, found: Sequence[Quotation]) -> None:
+        self.cast = cast
+        self.found = found
+        self.discourse = Discourse(cast)
+        self.known: dict[int, Told] = {}
+        """What is told of quotations in Japanese, where particles tell it."""
+        self.told: list[Told] = []
+        self.texts: list[str] = []
+        self.headings: list[int] = []
+        self.explicit: set[int] = set()
+        """Quotations whose own words tell the speaker."""
+        self.parted: set[int] = set()
+        """Quotations that continue no other one though their marks look so."""
+        self.carried: str | None = None
+        """Who may go on speaking in this block, from the one above."""
+        self.heard: str | None = None
+        """The subject of this sentence."""
+        self.subject: str | None = None
+        """The last subject that the narrative of this block names."""
+
+    def block(self, block: Block) -> None:
+        """Take up a block: who is its subject, sentence by sentence, and who speaks."""
+        words = block.tokens
+        self.subject = self.discourse.speaker = self.discourse.here = None
+        at = 0
+        while at < len(words):
+            end = max(sentence(words, at, len(words))[1], at + 1)
+            quotes = [i for i in range(at, end) if words[i].kind == "quote"]
+            lead = quotes[0] if quotes else end
+            if any(words[i].kind == "word" for i in range(at, lead)) and not block.heading:
+                heard = self.discourse.hear(words, at, lead, block.language)
+                self.heard = heard
+                self.subject = heard or self.subject
+                if heard and not quotes and self.discourse.speaker:
+                    self.discourse.speaker = heard
+            for i in quotes:
+                self._quote(block, i)
+            at = end
+        self.carried = self._left(block)
+
+    def _left(self, block: Block) -> str | None:
+        """Who may go on speaking in the next block."""
+        words = block.tokens
+        if not words or block.heading:
+            return None
+        if words[-1].text == ":":
+            return self._announced(block)
+        if self.discourse.speaker:
+            return self.discourse.speaker
+        first, _ = sentence(words, len(words) - 1)
+        says = any(token.low in block.language.says for token in words[first:])
+        return self.subject if says else None
+
+    def _announced(self, block: Block) -> str | None:
+        """Whom the colon at the end of a block gives the floor."""
+        words, end = block.tokens, block.tokens[-1].end
+        ahead = [*words, Token("quote", "", "", end, end, first=False, capital=False)]
+        found = self._attributed(ahead, len(words), block.language)
+        if not found or not found.mention or is_document(found, block.language):
+            return None
+        return self._resolved(found, end)
+
+    def _resolved(self, found: Attribution, offset: int) -> str | None:
+        """The name of whom the words beside a quotation name; they are the speaker now."""
+        if found.mention is None:
+            return None
+        name, gender = self.discourse.resolve(found.mention, offset, behind=found.by == "behind")
+        if name:
+            self.discourse.speaks(name, found.mention, gender)
+        return name
+
+    def _quote(self, block: Block, i: int) -> None:
+        """Tell of the quotation at `i`, the next one of the text."""
+        words, number = block.tokens, len(self.told)
+        self.texts.append(words[i].text)
+        found = None if block.capitals else self._attributed(words, i, block.language)
+        named = found is not None and found.mention is not None
+        early = not self.explicit and not named and words[i].text.count(" ") > 1
+        if block.heading or early:
+            self.headings.append(number)
+        if number in self.known:
+            answer = self.known[number]
+        elif self.found[number].continues and number and not named:
+            answer = self.told[number - 1]
+        else:
+            answer = self._answer(block, i, found)
+        self.told.append(answer)
+        if answer.kind == "speech":
+            self.discourse.speaker = answer.speaker
+            if answer.speaker and (found or self.subject == answer.speaker):
+                self.explicit.add(number)
+            if self.found[number].continues and number and named:
+                self._join(number, answer.speaker)
+
+    def _attributed(self, words: list[Token], at: int, language: Language) -> Attribution | None:
+        """What the words beside a quotation tell; a lone name only if it is a person's."""
+        found = attribution(words, at, language)
+        if not found or found.by != "person" or not found.mention:
+            return found
+        party = self.cast.named(found.mention)
+        return found._replace(by="colon") if party and party.person else None
+
+    def _answer(self, block: Block, i: int, found: Attribution | None) -> Told:
+        """What the words of a quotation and those beside it tell."""
+        words = block.tokens
+        text = words[i].text
+        if is_term(words, i, block.language, found):
+            return _OTHER
+        if found and is_document(found, block.language):
+            return Told(None, "speech") if is_sentence(text) else _OTHER
+        if found and found.mention:
+            return Told(self._resolved(found, words[i].start), "speech")
+        if found or self._goes_on(words, i):
+            return Told(self.discourse.speaker or self.discourse.last, "speech")
+        if not is_sentence(text) and not _is_whole(words, i):
+            return _OTHER
+        if is_title(text.split()) and text[-1:] not in {".", "!", "?", ","}:
+            return Told(None, "speech")
+        if i > 1 and words[i - 1].text == ":" and not words[i - 1].first:
+            return Told(self.heard, "speech")  # what leads to it has a subject of its own
+        alone = not any(token.kind != "point" for token in words[:i])
+        led = words[i].first or words[i - 1].text in {":", ","}
+        beside = self.carried if alone else self.subject if led else None
+        return Told(self.discourse.speaker or beside, "speech")
+
+    def _goes_on(self, words: list[Token], i: int) -> bool:
+        """Whether a quotation is one more part of a sentence that gave one to somebody."""
+        place = i - 1
+        while place >= max(0, i - _REACH) and words[place].kind != "quote":
+            if words[place + 1].first or words[place].text in {";", ":"}:
+                return False
+            place -= 1
+        if place < 0 or words[place].kind != "quote" or place + 1 == i or words[place + 1].first:
+            return False
+        above = self.told[words[place].quote]
+        joined = words[place + 1].low in {"and", "or", "but", ",", "und", "et", "as", "sowie"}
+        return joined and above.kind == "speech" and above.speaker is not None
+
+    def _join(self, number: int, name: str | None) -> None:
+        """Give the paragraphs above that go on here to the speaker, unless they have another."""
+        above = self.told[number - 1]
+        if above.speaker and above.speaker != name and number - 1 in self.explicit:
+            self.parted.add(number)
+            return
+        place = number
+        while place and self.found[place].continues:
+            place -= 1
+            self.told[place] = Told(name, "speech")
+
+    def echoed(self) -> list[Told]:
+        """The answers; a quotation above the text that repeats speech below has its speaker."""
+        said = [
+            (f" {fold(text)} ", one.speaker)
+            for text, one in zip(self.texts, self.told, strict=True)
+            if one.speaker
+        ]
+        for place in self.headings[:_ECHOES]:
+            words = f" {fold(self.texts[place])} "
+            names = {speaker for text, speaker in said if words in text}
+            if len(names) == 1 and len(words.split()) > 1:
+                self.told[place] = Told(names.pop(), "speech")
+        return self.told
+
+
+def _is_whole(words: Sequence[Token], i: int) -> bool:
+    """Whether a quotation is a sentence whose stop stands behind the mark."""
+    text = words[i].text
+    ends = i + 1 < len(words) and words[i + 1].text == "." and words[i + 1].end >= words[i].end
+    return words[i].first and ends and text[:1].isupper() and text.count(" ") > _SHORT
+
+
+def _numbered(answers: list[Told], found: Sequence[Quotation], parted: set[int]) -> list[Told]:
+    """The answers with the numbers of their utterances: one for each that is no speech."""
+    result: list[Told] = []
+    number, last = 0, -1
+    for place, answer in enumerate(answers):
+        same = (
+            answer.kind == "speech"
+            and last >= 0
+            and (
+                (found[place].continues and place not in parted and last == place - 1)
+                or (
+                    found[last].block == found[place].block
+                    and result[last].speaker == answer.speaker is not None
+                )
+            )
+        )
+        number += not same
+        result.append(answer._replace(utterance=result[last].utterance if same else number))
+        last = place if answer.kind == "speech" else last
+    return result

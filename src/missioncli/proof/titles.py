@@ -1,0 +1,121 @@
+"""What people are, by the words before and behind their names."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from missioncli.proof.languages import Language
+from missioncli.proof.nouns import noun
+from missioncli.proof.offices import Tokens, is_office
+from missioncli.proof.runs import Run
+from missioncli.text import word_set
+
+_WHO: Final = word_set("who whose whom der die qui dont")
+_CLAUSES: Final = word_set("who whose whom where which when that wo où qui dont")
+_NEAR: Final = 7
+_CHIEF: Final = 5
+"""How many words a chief executive officer has at most."""
+_LONG: Final = {
+    "ceo": ("chief", "executive"),
+    "cfo": ("chief", "financial", "officer"),
+    "coo": ("chief", "operating", "officer"),
+    "cto": ("chief", "technology", "officer"),
+}
+
+
+def acts(tokens: Tokens, run: Run, language: Language) -> bool:
+    """Whether a full name does what only people do: it speaks, or `who` follows it."""
+    if run.end - run.start < 2 or run.institution:  # noqa: PLR2004
+        return False
+    apposed = run.first and tokens[run.first - 1].low in language.articles
+    if language.capital_nouns and apposed and run.start == run.first and not run.honorific:
+        return False
+    if run.first and tokens[run.first - 1].low in language.says:
+        return True
+    says = language.says - language.beginning
+    near = [token.low for token in tokens[run.last : run.last + _NEAR]]
+    if len(near) < 2:  # noqa: PLR2004
+        return False
+    aged = near[0] == "," and near[1].isdecimal()
+    if aged or near[0] in says or (near[0] == "," and near[1] in _WHO):
+        return True
+    if near[0] in language.prepositions and not says.isdisjoint(near):
+        return True
+    return near[0].isalpha() and not language.holders.isdisjoint(near)
+
+
+def letters(words: Sequence[str]) -> frozenset[str]:
+    """What is short for an office in `words`, or long for it: chief financial officer, CFO."""
+    found: set[str] = set()
+    for place, word in enumerate(words):
+        found.update(_LONG.get(word, ()))
+        if word == "chief" and "officer" in words[place : place + _CHIEF]:
+            last = words.index("officer", place)
+            found.add("".join(one[0] for one in words[place : last + 1]))
+    return frozenset(found)
+
+
+def titles_before(tokens: Tokens, run: Run, language: Language) -> frozenset[str]:
+    """Words for an office before a name: chief executive Doe; the Rivers Minister, Jane Doe."""
+    found = set()
+    place = run.first - 1
+    apposed = place >= 0 and tokens[place].text == ","
+    place -= apposed
+    bare = place >= 0 and not apposed and run.start == run.first
+    if bare and tokens[place].text.islower() and tokens[place].low in language.institutions:
+        return frozenset({tokens[place].low})  # their union Solidar
+    while place >= max(0, run.first - 14) and tokens[place].kind == "word":
+        low = tokens[place].low
+        if is_office(low, language) or (apposed and low in language.portfolios):
+            found.add(low)
+        elif not apposed and not (
+            run.start > run.first and low in language.portfolios | language.joiners
+        ):
+            break
+        place -= 1
+    return frozenset(found) if any(is_office(low, language) for low in found) else frozenset()
+
+
+def titles_behind(
+    tokens: Tokens, run: Run, language: Language
+) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Words that describe a name in the apposition behind it, and its acronym in brackets."""
+    place = run.last
+    if place + 1 >= len(tokens):
+        return frozenset(), ()
+    sign, following = tokens[place].text, tokens[place + 1]
+    told: tuple[str, ...] = ()
+    if sign == "(" and place + 4 < len(tokens) and tokens[place + 2].text == ")":
+        told = (following.low,) if following.text.isupper() else ()
+        place += 3
+        sign, following = tokens[place].text, tokens[place + 1]
+    if sign not in {",", "(", "–", "—", "-"}:
+        return frozenset(), told
+    apposed = noun(tokens, place + 1, min(len(tokens), place + 12), language)
+    if apposed and apposed.kind == "name" and not apposed.institution and len(apposed.words) > 1:
+        return frozenset(), told  # the title of somebody else: in Bonn, Minister Jane Doe
+    found = set(letters([token.low for token in _segment(tokens, place + 1)]))
+    starts = following.low in language.articles
+    belongs = False
+    for token in tokens[place + 1 : place + 9]:
+        if token.kind != "word" and token.text not in {"&", ","}:
+            break
+        if token.text == "," or token.low in language.ends_of_titles or token.low in _CLAUSES:
+            break
+        if (
+            token.low in language.offices
+            or token.low.endswith(language.office_endings)
+            or (starts and not belongs and token.low in language.institutions)
+        ):
+            found.add(token.low)
+        belongs = belongs or token.low in language.prepositions
+    return frozenset(found), told
+
+
+def _segment(tokens: Tokens, start: int) -> Tokens:
+    """The words from `start` on up to a point other than "&"."""
+    stop = start
+    while stop < min(len(tokens), start + 12) and (
+        tokens[stop].kind == "word" or tokens[stop].text == "&"
+    ):
+        stop += 1
+    return tokens[start:stop]

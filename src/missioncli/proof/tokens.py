@@ -1,0 +1,233 @@
+"""Words, points and quotations of a block, and its sentences."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final, Literal, NamedTuple
+
+from missioncli.proof.paragraphs import Span
+from missioncli.proof.quotations import Quotation
+
+Kind = Literal["word", "point", "quote"]
+
+
+class Token(NamedTuple):
+    """A word, a point or a whole quotation."""
+
+    kind: Kind
+    text: str
+    low: str
+    """In lower case, without the ending of a possessive; for a quotation ""."""
+    start: int
+    end: int
+    first: bool
+    """Whether a sentence begins with it."""
+    capital: bool
+    """Whether it is a word that begins with a capital letter."""
+    quote: int = -1
+    """The number of the quotation in the text."""
+
+    @property
+    def possessive(self) -> bool:
+        """Whether it ends with an apostrophe and s."""
+        return len(self.low) < len(self.text) and self.text[-2:].lower() in {"'s", "’s"}
+
+
+_WORD: Final = re.compile(
+    r"[Pp]h\.?D\b\.?|(?:[^\W\d_]\.[ ]?)?(?:[^\W\d_]\.)+(?![^\W\d_]{2})"
+    r"|[^\W_]+(?:['’‑\-·][^\W_]+|&(?=[A-Z])[^\W_]+)*|…|--|[^\s\w]"
+)
+_ELIDING: Final = (
+    r"\b(?:[lLdnscjm]|[qQ]u)['’](?=[^\W\d_])|\b[DNSCJM]['’](?=[a-zà-ÿœ])|(?<=\w)-t-(?=il|elle|on)"
+    r"|(?<=\w)-(?=(?:ils?|elles?|on|je|nous)\b)|(?:[^\W\d_]\.)+(?![^\W\d_]{2})"
+    r"|[^\W_]+?(?=-(?:t-)?(?:ils?|elles?|on|je|nous)\b)|[^\W_]+(?:['’‑\-·][^\W_]+)*|…|--|[^\s\w]"
+)
+_NAMED: Final = re.compile(r"(?:[ae][lrdstz]|[au]l|ash|ibn|bin|abu|d|dell|dall)['’‑-][^\W\d_a-z]")
+"""A name whose particle is tied to it: al-Mutasem, d'Estaing."""
+_SHORT: Final = frozenset(
+    [
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "prof",
+        "sen",
+        "rep",
+        "gov",
+        "gen",
+        "inc",
+        "ltd",
+        "corp",
+        "co",
+        "st",
+        "jr",
+        "sr",
+        "no",
+        "hon",
+        "rev",
+        "lt",
+        "col",
+        "capt",
+        "amb",
+        "mme",
+        "mm",
+        "mlle",
+        "dipl",
+        "ing",
+        "nr",
+        "sgt",
+        "cllr",
+        "ald",
+        "maj",
+        "cmdr",
+        "adm",
+        "brig",
+        "cpl",
+        "supt",
+        "insp",
+        "revd",
+        "msgr",
+        "atty",
+        "vs",
+        "dept",
+        "univ",
+        "messrs",
+        "bros",
+        "esq",
+        "m.d",
+        "ph.d",
+    ]
+)
+_MAY_END: Final = frozenset(
+    [
+        "inc.",
+        "ltd.",
+        "corp.",
+        "co.",
+        "jr.",
+        "sr.",
+        "u.s.",
+        "d.c.",
+        "u.k.",
+        "p.m.",
+        "a.m.",
+        "m.d.",
+        "ph.d.",
+    ]
+)
+_DATELINE: Final = 18
+_ELISION: Final = 2
+_DROPPED: Final = frozenset([*"*_#~^\\'’‘`´\u00ad", "-t-"])
+_FINAL: Final = frozenset(".!?…")
+_SHORT_LINE: Final = 0.65
+
+
+def tokens(
+    plain: str, block: Span, quotes: Sequence[Quotation], number: int, *, elided: bool = False
+) -> list[Token]:
+    """The tokens of a block in order; its quotations are `quotes`, numbered from `number`.
+
+    `elided`: small words that lost their vowel (l', qu') and pronouns behind a hyphen (a-t-il)
+    are tokens of their own, as in French.
+    """
+    found: list[Token] = []
+    at = block.start
+    for place, quote in enumerate(quotes, number):
+        _read(plain, Span(at, quote.outer.start), found, elided=elided)
+        text = plain[quote.inner.start : quote.inner.end]
+        start, end = quote.outer
+        first = _begins(plain, found, start)
+        found.append(Token("quote", text, "", start, end, first, capital=False, quote=place))
+        at = max(at, end)
+    _read(plain, Span(at, block.end), found, elided=elided)
+    begins = after_dateline(found)
+    if begins and found[begins].kind == "word":
+        found[begins] = found[begins]._replace(first=True)
+    return found
+
+
+def after_dateline(found: Sequence[Token]) -> int:
+    """The token with which the text begins behind "TOKYO, June 6 (Wire) –"; 0 for no dateline."""
+    if not found or not found[0].capital:
+        return 0
+    for place, token in enumerate(found[:_DATELINE]):
+        if token.kind == "quote":
+            return 0
+        if token.text in {"–", "—", "--", "-"} and token.start > found[place - 1].end:
+            return place + 1 if place and place + 1 < len(found) else 0
+        if token.kind == "word" and not (token.capital or token.text[0].isdigit()):
+            return 0
+        if token.text in {":", ";", "?", "!", "|"}:
+            return 0
+    return 0
+
+
+@cache
+def _eliding() -> re.Pattern[str]:
+    """The words of French, compiled where a text has some."""
+    return re.compile(_ELIDING)
+
+
+def _read(plain: str, span: Span, found: list[Token], *, elided: bool) -> None:
+    pattern = _eliding() if elided else _WORD
+    for match in pattern.finditer(plain, span.start, span.end):
+        text, start, end = match.group(), match.start(), match.end()
+        if text in _DROPPED or (text == "." and found and found[-1].end > start):
+            continue
+        first = _begins(plain, found, start)
+        if not text[0].isalnum():
+            found.append(Token("point", text, text, start, end, first, capital=False))
+            continue
+        capital = text[0].isupper() or (not text.isalnum() and _NAMED.match(text) is not None)
+        text += _ending(plain, text, end)
+        low = text.lower().replace("’", "'").removesuffix("'s")
+        low = low.rstrip("'") if len(low) > _ELISION else low
+        found.append(Token("word", text, low, start, start + len(text), first, capital))
+
+
+def _ending(plain: str, text: str, end: int) -> str:
+    """What belongs to a word behind its letters: the point of "Dr.", the mark of "ministers'"."""
+    following = plain[end : end + 2]
+    if following[:1] == ".":
+        return "." if text[0].isupper() and text.lower() in _SHORT else ""
+    return following[0] if text[-1] in "sS" and following in {"' ", "’ "} else ""
+
+
+def _begins(plain: str, found: list[Token], at: int) -> bool:
+    """Whether a sentence begins at `at`, after what was `found`."""
+    if not found:
+        return True
+    last = found[-1]
+    follows = plain[at : at + 1]
+    if last.kind == "point" and last.text in _FINAL:
+        return (at > last.end and not follows.islower()) or follows in '“"«„‘'
+    if last.low in _MAY_END and last.text.endswith("."):
+        return follows in '“"«„' or plain[at : at + 4] in {"The ", "She ", "This"}
+    if last.text in {")", "”"} and len(found) > 1 and found[-2].text in _FINAL:
+        return follows.isupper()
+    if last.kind == "quote" and last.text[-1:] == ".":
+        return follows.isupper() or follows in '“"«„‘'
+    between = plain[last.end : at]
+    return "\n" in between and follows.isupper() and _is_short_line(plain, last, at)
+
+
+def _is_short_line(plain: str, last: Token, at: int) -> bool:
+    """Whether the line that ends with `last` ends long before the one that begins at `at`."""
+    if last.kind == "quote" or last.text in {",", ":", "-", "–", "—", "&"}:
+        return False
+    above = last.end - plain.rfind("\n", max(0, last.end - 200), last.end)
+    ends = plain.find("\n", at, at + 200)
+    below = (ends if ends >= 0 else min(len(plain), at + 200)) - at
+    word = plain.find(" ", at, at + 40)
+    return above < _SHORT_LINE * max(below, 50) or (above + (word if word > 0 else at) - at < 50)  # noqa: PLR2004
+
+
+def sentence(tokens: Sequence[Token], at: int, reach: int = 60) -> tuple[int, int]:
+    """The first and the last place but one of the sentence around `at`, at most `reach` away."""
+    first = at
+    while first > max(0, at - reach) and not tokens[first].first:
+        first -= 1
+    last = at + 1
+    while last < min(len(tokens), at + reach) and not tokens[last].first:
+        last += 1
+    return first, last

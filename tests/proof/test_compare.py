@@ -1,0 +1,293 @@
+"""One passage against a text: the verdict, the place and what differs."""
+
+from random import Random
+from time import process_time
+from typing import Final
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from strategies import quick, texts
+
+from missioncli.proof.compare import MATCHES, Match, Target
+from missioncli.proof.passages import passages
+
+TEXT = (
+    "Rosa Lind said: “The ferry leaves at noon, but nobody has told the passengers yet.”\n\n"
+    "“We sold 1,200 tickets,” Lind said.\n\n"
+    "The harbour café stays open all night.\n"
+)
+
+
+def target(text: str) -> Target:
+    return Target(text, passages(text))
+
+
+def best(text: str, source: str = TEXT) -> Match:
+    return target(source).matches(text)[0]
+
+
+def changed(match: Match) -> list[tuple[str, str]]:
+    return [(change.dataset, change.source) for change in match.changes]
+
+
+WHOLE = "The ferry leaves at noon, but nobody has told the passengers yet."
+
+VERDICTS = [
+    pytest.param(WHOLE, "exact", [], id="as printed"),
+    pytest.param(WHOLE.replace(" ", "\u00a0", 1), "normalized", [], id="another space"),
+    pytest.param(
+        "but nobody has told the passengers yet.",
+        "cropped",
+        [("", "The ferry leaves at noon,")],
+        id="the beginning is left out",
+    ),
+    pytest.param(
+        "The ferry leaves at noon,",
+        "cropped",
+        [("", "but nobody has told the passengers yet.")],
+        id="cut before its but",
+    ),
+    pytest.param(
+        "nobody has told the passengers",
+        "cropped",
+        [("", "The ferry leaves at noon, but"), ("", "yet.")],
+        id="both ends are left out",
+    ),
+    pytest.param("The harbour café stays open all night.", "unmarked", [], id="without marks"),
+    pytest.param(WHOLE.replace("noon", "dusk"), "altered", [("dusk", "noon")], id="a word changed"),
+    pytest.param(WHOLE.replace("nobody", "Nobody"), "altered", [("Nobody", "nobody")], id="case"),
+    pytest.param(
+        WHOLE.replace("leaves", "never leaves"), "altered", [("never", "")], id="a word added"
+    ),
+    pytest.param(WHOLE.replace(" yet", ""), "altered", [("", "yet")], id="a word dropped"),
+    pytest.param(
+        "We sold 12,000 tickets,", "altered", [("12,000", "1,200")], id="a number changed"
+    ),
+    pytest.param(f"“{WHOLE}”", "normalized", [], id="marks around it"),
+    pytest.param(
+        "The harbour cafe stays open all night.",
+        "altered",
+        [("cafe", "café")],
+        id="changed, no marks",
+    ),
+    pytest.param("Gulls are louder than trams in May.", "absent", [], id="invented"),
+    pytest.param("", "absent", [], id="nothing"),
+    pytest.param("\u200b \u00ad", "absent", [], id="nothing that is seen"),
+    pytest.param("fer", "absent", [], id="a part of a word"),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "changes"), VERDICTS)
+def test_a_passage_gets_its_verdict_and_what_differs(
+    text: str, status: str, changes: list[tuple[str, str]]
+) -> None:
+    found = best(text)
+
+    assert (found.status, changed(found)) == (status, changes)
+
+
+PARTS: Final = "Rosa Lind said: “Growth of 1.5 percent isn’t a co-op’s ‘dream’.”\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "changes"),
+    [
+        pytest.param("Growth of 1", "altered", [("1", "1.5")], id="the front of a number"),
+        pytest.param("5 percent isn’t a", "altered", [("5", "1.5")], id="the end of a number"),
+        pytest.param("percent isn’t a co", "altered", [("co", "co-op’s")], id="half a word"),
+        pytest.param(
+            "Growth of 1.5", "cropped", [("", "percent isn’t a co-op’s ‘dream’.")], id="whole"
+        ),
+    ],
+)
+def test_a_part_of_a_word_is_not_that_word(
+    text: str, status: str, changes: list[tuple[str, str]]
+) -> None:
+    found = best(text, PARTS)
+
+    assert (found.status, changed(found)[0]) == (status, changes[0])
+
+
+def test_what_differs_is_shown_as_it_is_printed() -> None:
+    source = "“There’s [no] oﬃce – yet”, said Ann Lee.\n"
+
+    assert changed(best("There's [some] station - yet", source)) == [
+        ("some", "no"),
+        ("station", "oﬃce"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "changes"),
+    [
+        pytest.param("新しい港は夏の前には開きません。", "altered", [("夏", "冬")], id="changed"),
+        pytest.param("新しい港は冬の前には開きます。", "altered", [("す", "せん")], id="affirmed"),
+        pytest.param("新しい港は", "cropped", [("", "冬の前には開きません。")], id="cropped"),
+        pytest.param("かもめは電車よりうるさい。", "absent", [], id="invented"),
+    ],
+)
+def test_a_script_that_does_not_part_its_words_is_compared_by_letters(
+    text: str, status: str, changes: list[tuple[str, str]]
+) -> None:
+    found = best(text, "田中一郎氏は「新しい港は冬の前には開きません。」と述べた。\n")
+
+    assert (found.status, changed(found)) == (status, changes)
+
+
+def test_an_altered_passage_is_found_among_thousands_of_common_words() -> None:
+    common = ["the", "port", "fee", "ship", "is", "not", "a", "new", "boat", "and", "we", "pay"]
+    chance = Random(7)  # noqa: S311 - sentences, no secrets
+    spoken = [chance.choices(common, k=12) for _ in range(600)]
+    source = target(told(spoken))
+
+    for one in spoken[::60]:
+        found = source.matches(" ".join([*one[:6], "zebra", *one[7:]]) + ".")[0]
+        assert found.status == "altered"
+        assert ("zebra", one[6]) in changed(found)
+
+
+def test_words_without_marks_are_found_where_they_stand() -> None:
+    found = best("stays\nopen all night")
+
+    assert found.offset is not None
+    assert TEXT[found.offset : found.offset + found.length] == "stays open all night"
+    assert found.passage is None
+
+
+def test_all_places_of_the_best_verdict_come_in_the_order_of_the_text() -> None:
+    found = target("“Again,” said Ann Lee.\n\n“Again,” said Bo Day.\n").matches("Again,")
+
+    assert [(one.status, one.passage and one.passage.speaker) for one in found] == [
+        ("exact", "Ann Lee"),
+        ("exact", "Bo Day"),
+    ]
+
+
+def test_the_nearest_of_several_passages_is_the_altered_one() -> None:
+    source = "“The old boat is slow,” said Ann Lee.\n\n“The old boat is safe and slow,” she said.\n"
+
+    assert changed(best("The old boat is safe and fast,", source)) == [("fast", "slow")]
+
+
+WORDS = [
+    *("boats", "carry", "salt", "across", "seven", "cold", "lakes", "before", "dawn", "breaks"),
+    *("and", "nobody", "pays", "not", "harbour", "lamps", "burn", "until", "spring", "returns"),
+]
+speech = st.lists(st.sampled_from(WORDS), min_size=4, max_size=14, unique=True)
+several = st.lists(speech, min_size=1, max_size=5)
+MARKS = st.sampled_from(["“”", '""', "«»"])
+
+
+def told(spoken: list[list[str]], marks: str = "“”") -> str:
+    return "\n\n".join(f"Ann Lee said: {marks[0]}{' '.join(one)}.{marks[1]}" for one in spoken)
+
+
+@quick(60)
+@given(several, MARKS, st.data())
+def test_a_passage_taken_from_quotation_marks_is_exact(
+    spoken: list[list[str]], marks: str, data: st.DataObject
+) -> None:
+    source = told(spoken, marks)
+    text = " ".join(data.draw(st.sampled_from(spoken))) + "."
+
+    found = best(text, source)
+
+    assert found.status == "exact"
+    assert found.offset is not None
+    assert source[found.offset : found.offset + found.length] == text
+
+
+@quick(60)
+@given(several, st.data(), st.sampled_from(["change", "drop", "add", "case"]))
+def test_a_changed_word_never_matches(
+    spoken: list[list[str]], data: st.DataObject, how: str
+) -> None:
+    one = data.draw(st.sampled_from(spoken))
+    # Without the ends: what is left out there is cropped.
+    at = data.draw(st.integers(1, len(one) - 2))
+    new = {
+        "change": [*one[:at], "zebra", *one[at + 1 :]],
+        "drop": [*one[:at], *one[at + 1 :]],
+        "add": [*one[:at], "hardly", *one[at:]],
+        "case": [*one[:at], one[at].upper(), *one[at + 1 :]],
+    }[how]
+    text = " ".join(new) + "."
+
+    assert text in told(spoken) or best(text, told(spoken)).status in {"altered", "absent"}
+
+
+@quick(40)
+@given(speech)
+def test_one_changed_word_of_a_speech_of_some_length_is_told(one: list[str]) -> None:
+    at = len(one) // 2
+    new = " ".join([*one[:at], "zebra", *one[at + 1 :]]) + "."
+
+    found = best(new, told([one]))
+
+    assert (found.status, changed(found)) == ("altered", [("zebra", one[at])])
+
+
+@quick(100)
+@given(st.text(max_size=40) | texts, st.text(max_size=20) | texts)
+@example("“”", "“”")
+@example("“\u0301”", "\u0301")
+@example("“.”", ".")
+@example("", "a")
+@example('"' * 50, '"')
+@example("“\ud800”", "\ud800")
+def test_no_text_raises_and_every_place_is_inside_it(source: str, text: str) -> None:
+    for wanted in (text, source, source[1:-1]):
+        found = target(source).matches(wanted)
+
+        assert found
+        assert len({one.status for one in found}) == 1
+        for one in found:
+            assert (one.offset is None) == (one.status == "absent")
+            assert 0 <= (one.offset or 0) <= (one.offset or 0) + one.length <= len(source)
+
+
+def seconds(quotes: int, source: Target, asked: list[str]) -> float:
+    start = process_time()
+    for number in range(quotes):
+        source.matches(asked[number % len(asked)])
+    return process_time() - start
+
+
+def test_twice_as_many_quotes_take_about_twice_the_time() -> None:
+    spoken = [[f"{word}{number % 97}" for word in WORDS] for number in range(100)]
+    source = target(told(spoken))
+    asked = [" ".join([*one[:9], "zebra", *one[10:]]) + "." for one in spoken]
+    source.matches(asked[0])
+
+    once = min(seconds(40, source, asked) for _ in range(3))
+    twice = min(seconds(80, source, asked) for _ in range(3))
+
+    assert twice < 3.5 * once
+
+
+def comparing(size: int) -> float:
+    """Seconds of CPU for as many quotes as the text has passages."""
+    spoken = [
+        [f"{word}{number}" if number % 3 else word for word in WORDS[:10]] + [f"end{number}"]
+        for number in range(size)
+    ]
+    source = told(spoken)
+    asked = [" ".join(one) + "." for one in spoken]
+    start = process_time()
+    prepared = target(source)
+    found = [prepared.matches(one)[0].status for one in asked]
+    spent = process_time() - start
+    assert set(found) <= set(MATCHES)
+    return spent
+
+
+def test_a_text_and_its_quotes_twice_as_long_take_less_than_three_and_a_half_times_the_time() -> (
+    None
+):
+    comparing(50)
+
+    once = min(comparing(120) for _ in range(3))
+    twice = min(comparing(240) for _ in range(3))
+
+    assert twice < 3.5 * once
