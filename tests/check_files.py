@@ -6,7 +6,7 @@ from missioncli.checks.run import checked
 from missioncli.errors import Finding
 from missioncli.files.collect import collect_each
 from missioncli.files.point import pointed
-from missioncli.store.store import faults
+from missioncli.store.memory import faults
 
 
 def check(*paths: Path) -> list[Finding]:

@@ -11,23 +11,22 @@ from hypothesis import strategies as st
 from missioncli.files.collect import Collection
 from missioncli.files.document import MissionDocument
 from missioncli.files.read import validate
-from missioncli.model.base import (
+from missioncli.model.base import MAX_WHOLE, Date, Table
+from missioncli.model.fields import Field, fields
+from missioncli.model.kinds import (
     ENGAGEMENT,
     ISSUE,
-    MAX_WHOLE,
     ORGANIZATION,
     PARTY,
     PERSON,
     SOURCE,
     STOP,
     TOPIC,
-    Date,
-    Table,
 )
-from missioncli.model.fields import Field, fields
 from missioncli.model.mission import REGISTRY_TABLES, MissionFile
 from missioncli.model.records import Delegate, Said
-from missioncli.store.store import Store, in_memory
+from missioncli.store.memory import in_memory
+from missioncli.store.store import Store
 
 Tables = dict[str, Any]
 

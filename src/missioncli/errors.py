@@ -5,11 +5,14 @@ A *failure* is an exception: the program cannot do what was asked. Its class kno
 
     MissioncliError               (never raised itself)
     ├── UsageFault           2    the command line is wrong
-    │   └── UnknownName      2    … or names something that is not in the data
+    │   ├── UnknownName      2    … or names something that is not in the data
+    │   └── SeveralNamed     2    … or more than one thing, where one is needed
     ├── InvalidData          3    the data cannot be used; carries the findings
     ├── Unreadable           3    a path is missing, not a file, or cannot be read
     ├── Unwritable           3    a target cannot be written
     │   └── AlreadyThere     3    … because it exists and --force was not given
+    ├── IndexDamaged         3    the index of a folder was damaged, and has been removed
+    ├── Unsupported          3    what Python or SQLite here cannot do
     └── OutputClosed         0    the reader of the output has gone away
 """
 
@@ -109,6 +112,21 @@ class UnknownName(UsageFault):
         super().__init__(f"no {kind} matches '{visible(value)}'{hint}")
 
 
+class SeveralNamed(UsageFault):
+    """A name that several things bear, where one is needed.
+
+    `candidates` are what to type for each and what it is; `more` how many go unmentioned.
+    """
+
+    def __init__(self, value: str, candidates: Sequence[tuple[str, str]], more: int) -> None:
+        number = len(candidates) + more
+        width = max(len(typed) for typed, _ in candidates)
+        lines = [f"  {typed:{width}}  {visible(about)}" for typed, about in candidates]
+        rest = [f"  and {more:,} more"] if more else []
+        head = f"'{visible(value)}' names {number:,} things; say which by its key:"
+        super().__init__("\n".join([head, *lines, *rest]))
+
+
 class InvalidData(MissioncliError):
     """Files that do not pass a gate where all of them are needed."""
 
@@ -144,6 +162,21 @@ class AlreadyThere(Unwritable):
 
     def __init__(self, target: Path | str) -> None:
         super().__init__(target, "it exists; add --force to replace it")
+
+
+class IndexDamaged(MissioncliError):
+    """The index of a folder turned out to be damaged; it was removed, and is made anew."""
+
+    exit_code = 3
+
+    def __init__(self) -> None:
+        super().__init__("the index of the folder was damaged; answered without it")
+
+
+class Unsupported(MissioncliError):
+    """What the Python that runs the program, or its SQLite, was built without."""
+
+    exit_code = 3
 
 
 class OutputClosed(MissioncliError):

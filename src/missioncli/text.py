@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 # Letters that Unicode does not decompose, though people type them without the stroke or ligature.
@@ -37,7 +39,46 @@ def fold(text: str) -> str:
         return " ".join(re.findall(_ASCII_WORD, text.lower().translate(_APOSTROPHES)))
     # Twice: casefolding and the table can give letters that compose or decompose anew.
     plain = _plain(_plain(text)).translate(_APOSTROPHES)
-    return " ".join("".join(char if _in_word(char) else " " for char in plain).split())
+    return " ".join(plain.translate(_PARTED).split())
+
+
+def fold_places(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """`fold(text)`, and for each of its characters where in `text` it comes from: start and end.
+
+    A letter and the marks on it are one place, so that no place parts them.
+    """
+    chars: list[str] = []
+    places: list[tuple[int, int]] = []
+    for start, end in pairwise(_letters(text)):
+        for char in _folded_letter(text[start:end]):
+            if char != " " or (chars and chars[-1] != " "):
+                chars.append(char)
+                places.append((start, end))
+    if chars and chars[-1] == " ":
+        chars.pop()
+        places.pop()
+    return "".join(chars), places
+
+
+def _letters(text: str) -> Iterator[int]:
+    """Where each letter of `text` begins, with the marks on it, and where the last one ends."""
+    for place, char in enumerate(text):
+        if place == 0 or char.isascii() or not _joins(char):
+            yield place
+    yield len(text)
+
+
+@lru_cache(maxsize=4096)
+def _joins(char: str) -> bool:
+    """Whether it joins the letter before it: a mark, or a further part of a Korean syllable."""
+    first = unicodedata.normalize("NFKD", char)[0]
+    korean = "\u1160" <= first <= "\u11ff" or "\ud7b0" <= first <= "\ud7ff"
+    return korean or unicodedata.category(first).startswith("M")
+
+
+@lru_cache(maxsize=4096)
+def _folded_letter(letter: str) -> str:
+    return _plain(_plain(letter)).translate(_APOSTROPHES).translate(_PARTED)
 
 
 def _plain(text: str) -> str:
@@ -46,8 +87,17 @@ def _plain(text: str) -> str:
     return unicodedata.normalize("NFKC", bare)
 
 
-def _in_word(char: str) -> bool:
-    return char.isalnum() or unicodedata.category(char).startswith("M")
+class _Parted(dict[int, int]):
+    """Every character as it is within words, and as a space where it parts them; learnt in use."""
+
+    def __missing__(self, code: int) -> int:
+        char = chr(code)
+        within = char.isalnum() or unicodedata.category(char).startswith("M")
+        self[code] = code if within else ord(" ")
+        return self[code]
+
+
+_PARTED: Final = _Parted()
 
 
 def visible(text: str) -> str:

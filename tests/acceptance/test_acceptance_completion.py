@@ -84,6 +84,7 @@ def test_the_data_of_the_line_is_completed(shared_run: Command, shell: str) -> N
     for line in (
         f"missioncli quotes {given} --speaker ",
         f"missioncli {given} quotes --speaker ",
+        f"missioncli followups {given} --owner ",
     ):
         assert offered(shared_run, shell, line) == ["guest"], line
     env = {"MISSIONCLI_DATA": str(HOSTILE)}
@@ -95,7 +96,7 @@ def test_no_text_of_a_dataset_is_offered(run: Command, shell: str) -> None:
     commands: dict[str, str] = {
         option: command for command, listing in LISTINGS.items() for option in listing.filters
     }
-    assert len(commands) == 11
+    assert len(commands) == 13
     lines = [
         *("missioncli ", "missioncli -", "missioncli mission ", "missioncli export --mission "),
         *(f"missioncli {command} --{option} " for option, command in commands.items()),

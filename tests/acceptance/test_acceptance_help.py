@@ -15,9 +15,10 @@ from missioncli.store.listings import LISTINGS
 if TYPE_CHECKING:
     from conftest import Command
 
-ASK: Final = ("missions", "mission", *list(LISTINGS)[1:])
+ASK: Final = ("missions", "mission", *list(LISTINGS)[1:], "show", "search", "diff")
 SHARE: Final = ("export",)
-COMMANDS: Final = (*ASK, *SHARE)
+COMMANDS: Final = tuple(command for command in (*ASK, *SHARE) if command != "diff")
+"""Those whose example runs on the bundled mission; two are needed for `diff`."""
 
 
 def is_plain(text: str) -> None:

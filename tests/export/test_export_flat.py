@@ -14,8 +14,7 @@ from strategies import lines, quick, texts
 from missioncli.export import FORMATS, format_of, page_as, rows_as
 from missioncli.export.cells import flat
 from missioncli.export.pages import Entry, Line, Page
-from missioncli.store.ask import Row
-from missioncli.store.listings import LISTINGS, Listing
+from missioncli.store.listings import LISTINGS, Listing, Row
 from missioncli.text import one_line
 
 # Leading and trailing space is the models' to strip; line ends in it are spaces in a cell.

@@ -13,12 +13,13 @@ from strategies import mission_files, quick, texts
 from missioncli.export import rows_as
 from missioncli.files.collect import Collection
 from missioncli.files.document import MissionDocument
-from missioncli.model.base import ENGAGEMENT, ISSUE, PARTY, STOP, TOPIC, Record, split_cite
+from missioncli.model.base import Record, split_cite
 from missioncli.model.fields import fields
+from missioncli.model.kinds import ENGAGEMENT, ISSUE, PARTY, STOP, TOPIC
 from missioncli.model.mission import MissionFile
-from missioncli.store.ask import Row, ask
-from missioncli.store.listings import LISTINGS, Listing
-from missioncli.store.store import in_memory
+from missioncli.store.ask import ask
+from missioncli.store.listings import LISTINGS, Listing, Row
+from missioncli.store.memory import in_memory
 
 TWO = Listing("things", "thing", "things", "", ("first", "second"), {}, "")
 RECORDS = (

@@ -19,7 +19,7 @@ from missioncli.model.base import Table
 from missioncli.model.fields import descriptions, fields
 from missioncli.model.mission import MissionFile
 from missioncli.model.template import template
-from missioncli.store.store import in_memory
+from missioncli.store.memory import in_memory
 
 TEXT: Final = template("tokyo-2026")
 BLOCKS: Final = TEXT.split("\n\n")

@@ -24,8 +24,9 @@ from missioncli.render.page import page
 from missioncli.render.screen import Screen, draw
 from missioncli.store.ask import Answer, ask
 from missioncli.store.listings import LISTINGS
+from missioncli.store.memory import in_memory
 from missioncli.store.mission import mission_facts
-from missioncli.store.store import Store, in_memory
+from missioncli.store.store import Store
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 full_files = tables(full=True).map(MissionFile.model_validate)

@@ -9,9 +9,9 @@ from missioncli.files.collect import Collection
 from missioncli.files.document import MissionDocument
 from missioncli.model.base import Noted, split_cite
 from missioncli.model.mission import MissionFile
-from missioncli.store.ask import Row, ask
-from missioncli.store.listings import LISTINGS
-from missioncli.store.store import in_memory
+from missioncli.store.ask import ask
+from missioncli.store.listings import LISTINGS, Row
+from missioncli.store.memory import in_memory
 
 
 def rows(content: MissionFile, command: str) -> list[Row]:

@@ -3,8 +3,8 @@
 import pytest
 from strategies import store_of
 
-from missioncli.store.ask import Row, ask
-from missioncli.store.listings import LISTINGS
+from missioncli.store.ask import ask
+from missioncli.store.listings import LISTINGS, Row
 
 MISSION = {
     "mission": {"id": "m", "title": "M", "organizers": ["acme"]},

@@ -6,7 +6,8 @@ from typing import Any, Final, NamedTuple, TypeVar
 
 from missioncli.errors import Location
 from missioncli.files.document import MissionDocument
-from missioncli.model.base import ORGANIZATION, PARTY, PERSON, SOURCE, TOPIC, Table
+from missioncli.model.base import Table
+from missioncli.model.kinds import ORGANIZATION, PARTY, PERSON, SOURCE, TOPIC
 from missioncli.model.mission import MissionFile
 from missioncli.model.walk import Placed, Words, field_at, kinds, referred, tables, texts
 

@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from missioncli.checks.facts import DEFINED, SORTS, Folder
 from missioncli.checks.rule import Check, Doubt
-from missioncli.model.base import ORGANIZATION, PERSON, SOURCE, TOPIC, Record
+from missioncli.model.base import Record
+from missioncli.model.kinds import ORGANIZATION, PERSON, SOURCE, TOPIC
 from missioncli.model.records import Development, Followup, Response
 from missioncli.text import alike, fold
 

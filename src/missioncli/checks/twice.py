@@ -9,8 +9,9 @@ from missioncli.checks.facts import DEFINED, File, Folder
 from missioncli.checks.rule import Check, Doubt
 from missioncli.errors import Location
 from missioncli.files.copies import original_of
-from missioncli.model.base import ORGANIZATION, PERSON, SOURCE, TOPIC, Date, Table
+from missioncli.model.base import Date, Table
 from missioncli.model.entities import Organization, Person
+from missioncli.model.kinds import ORGANIZATION, PERSON, SOURCE, TOPIC
 from missioncli.model.records import Quote
 from missioncli.text import fold, listed, shorten, word_set
 

@@ -6,15 +6,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from missioncli.cli import output
+from missioncli.cli.options import NO_INDEX
 from missioncli.errors import InvalidData, UsageFault
 from missioncli.export import format_of, page_as, rows_as
 from missioncli.store.listings import LISTINGS, FilterName
 from missioncli.text import count, visible
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from missioncli.files.collect import Collection
     from missioncli.store.ask import Answer
+    from missioncli.store.filters import Filters
     from missioncli.store.store import Store
+
+    class Question(Protocol):
+        """What a command asks the store for."""
+
+        def __call__(self, store: Store, given: Filters, *, hidden: bool) -> Answer:
+            """The rows; with `hidden` also their columns for rendering."""
 
 
 def data_path(ctx: Any, after: Path | None) -> Path | None:
@@ -31,13 +41,10 @@ def open_store(ctx: Any, after: Path | None, *, quiet: bool = False) -> "Store":
 
     `quiet` leaves out every remark: a completion has nobody to talk to.
     """
-    from missioncli.files.bundled import bundled_path
-    from missioncli.store.store import in_memory
-
     path = data_path(ctx, after)
     if path is None and not quiet:
         output.say_bundled()
-    store = in_memory(collected(path or bundled_path()))
+    store = _store(path, index=not ctx.meta.get(NO_INDEX), quiet=quiet)
     if not quiet:
         # Said before anything else can fail: a name may be unknown because its file was left out.
         output.say_findings(store.findings)
@@ -49,13 +56,38 @@ def open_store(ctx: Any, after: Path | None, *, quiet: bool = False) -> "Store":
     return store
 
 
+def _store(path: Path | None, *, index: bool, quiet: bool) -> "Store":
+    """The store over a file, or over a folder: from its index, where there can be one."""
+    if index and path is not None and _is_folder(path):
+        from missioncli.store.index.opened import Unusable, indexed
+
+        with output.progress(quiet=quiet) as progress:
+            try:
+                return indexed(path, progress)
+            except Unusable as why:
+                if not quiet:
+                    output.say(f"missioncli: answered without an index: {visible(str(why))}")
+
+    from missioncli.files.bundled import bundled_path
+    from missioncli.store.memory import in_memory
+
+    return in_memory(collected(path or bundled_path()))
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):  # a name that no file can have: reading says why
+        return False
+
+
 def collected(path: Path) -> "Collection":
     """The missions in a file or folder. Raises `InvalidData` for a file that cannot be used."""
     from missioncli.files.collect import collect
 
     found = collect(path)
-    if found.findings and not found.documents and not path.is_dir():
-        from missioncli.store.store import in_memory
+    if found.findings and not found.documents and not _is_folder(path):
+        from missioncli.store.memory import in_memory
 
         with in_memory(found) as store:  # which knows the keys that may have been meant
             raise InvalidData(store.findings)
@@ -72,13 +104,29 @@ def answer(
     force: bool,
 ) -> int:
     """Ask the listing of `command` and write its rows; the exit code, as `left_out`."""
-    from missioncli.store.ask import ask
 
-    listing = LISTINGS[command]
+    def asked(store: "Store", given: "Filters", *, hidden: bool) -> "Answer":
+        from missioncli.store.ask import ask
+
+        return ask(store, LISTINGS[command], given, hidden=hidden)
+
+    return answered(ctx, asked, data, filters, form, target, force)
+
+
+def answered(
+    ctx: Any,
+    asked: "Question",
+    data: Path | None,
+    filters: dict[FilterName, Sequence[str] | None],
+    form: str | None,
+    target: Path | None,
+    force: bool,
+) -> int:
+    """Write what `asked` finds in the data; the exit code, as `left_out`."""
     form = chosen_format(form, target)
     with open_store(ctx, data) as store:
         given = {name: values for name, values in filters.items() if values}
-        found = ask(store, listing, given, hidden=form == "table")
+        found = asked(store, given, hidden=form == "table")
         files = store.files
     output.emit(_text(found, form, target), target, force=force)
     _remarks(found, files, narrowed=bool(given))

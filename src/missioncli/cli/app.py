@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from importlib import import_module
 from typing import Annotated, Any, Final, NamedTuple
 
@@ -11,8 +12,15 @@ from typer.core import TyperCommand, TyperGroup
 
 from missioncli import __version__
 from missioncli.cli import output
-from missioncli.cli.options import DataOption
-from missioncli.errors import InvalidData, MissioncliError, OutputClosed, Unwritable, UsageFault
+from missioncli.cli.options import DataOption, NoIndexOption
+from missioncli.errors import (
+    IndexDamaged,
+    InvalidData,
+    MissioncliError,
+    OutputClosed,
+    Unwritable,
+    UsageFault,
+)
 from missioncli.store.listings import LISTINGS
 from missioncli.text import nearest, visible
 
@@ -53,6 +61,9 @@ COMMANDS: Final[dict[str, _Command]] = {
     "followups": _Command("Ask", "ask", "What is still owed."),
     "topics": _Command("Ask", "ask", "Subjects, and how often they come up."),
     "sources": _Command("Ask", "ask", "The texts in which it is written."),
+    "show": _Command("Ask", "show", "All about one person, organization, issue, …, on a page."),
+    "search": _Command("Ask", "search", "Words in everything on file, the best hits first."),
+    "diff": _Command("Ask", "show", "Two missions: who and what is new, again, or gone."),
     "check": _Command("Trust", "check", "What is wrong or doubtful in mission files, at its line."),
     "verify": _Command("Trust", "verify", "Quotes held against the text they come from."),
     "passages": _Command("Trust", "passages", "The quoted passages of any text, and who speaks."),
@@ -68,7 +79,8 @@ class PlainCommand(TyperCommand):
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """The parts of the line of usage; what is needed stands without braces."""
-        return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
+        braces = str.maketrans("", "", "{}")
+        return [piece.translate(braces) for piece in super().collect_usage_pieces(ctx)]
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the options under the headings that they were declared with."""
@@ -110,11 +122,15 @@ class MissioncliGroup(TyperGroup):
             one = typer.Typer(add_completion=False, rich_markup_mode=None)
             one.command(
                 cmd_name,
-                cls=PlainCommand,
+                cls=getattr(function, "command", PlainCommand),
                 epilog=_example(cmd_name, function),
                 context_settings={"help_option_names": ["-h", "--help"]},
             )(function)
-            self.add_command(typer.main.get_command(one), cmd_name)
+            command = typer.main.get_command(one)
+            if any(param.name == "data" for param in command.params):
+                # Whatever reads data can do so without an index.
+                command.params += [param for param in self.params if param.name == "no_index"]
+            self.add_command(command, cmd_name)
         return self.commands[cmd_name]
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer's signature
@@ -172,10 +188,23 @@ class MissioncliGroup(TyperGroup):
         Ends with `SystemExit`, or returns the exit code when `standalone_mode` is false.
         """
         output.prepare()
+        line = list(sys.argv[1:] if args is None else args)
+        program = prog_name or "missioncli"
+        run = partial(
+            super().main,
+            prog_name=program,
+            complete_var=complete_var,
+            standalone_mode=False,
+            windows_expand_args=windows_expand_args,
+            **extra,
+        )
         try:
-            found = super().main(
-                args, prog_name or "missioncli", complete_var, False, windows_expand_args, **extra
-            )
+            try:
+                found = run(args=line)
+            except IndexDamaged as damage:
+                # Nothing was answered yet; asked again, the answer comes from the files.
+                output.say(f"missioncli: {damage}")
+                found = run(args=["--no-index", *line])
             code = found if isinstance(found, int) else 0
         except BaseException as error:  # noqa: BLE001 - the boundary
             code = _exit_code(error)
@@ -269,6 +298,7 @@ app = typer.Typer(
 def _program(
     ctx: typer.Context,
     data: DataOption = None,  # noqa: ARG001 - the commands read it from the context
+    no_index: NoIndexOption = False,  # noqa: ARG001 - likewise
     _version: Annotated[
         bool,
         typer.Option(

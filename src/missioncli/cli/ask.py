@@ -1,28 +1,39 @@
 """The listings: each command names its filters, asks its listing and shows the rows."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import typer
 
-from missioncli.cli.answer import answer
+from missioncli.cli.answer import answer, answered
 from missioncli.cli.options import (
     CategoryOption,
     DataOption,
+    DueOption,
     ForceOption,
     FormatOption,
+    HistoryOption,
     InstitutionOption,
     IssueOption,
     MissionOption,
+    OpenOption,
     OrganizationOption,
     OutputOption,
+    OwnerOption,
     SinceOption,
     SpeakerOption,
     StatusOption,
     TopicOption,
+    UnansweredOption,
     UntilOption,
     WithOption,
 )
 from missioncli.store.listings import FilterName
+
+if TYPE_CHECKING:
+    from missioncli.store.ask import Answer
+    from missioncli.store.filters import Filters
+    from missioncli.store.store import Store
 
 Given = dict[FilterName, Sequence[str] | None]
 
@@ -218,12 +229,18 @@ def issues(
     until: UntilOption = None,
     with_: WithOption = None,
     mission: MissionOption = None,
+    history: HistoryOption = False,
+    unanswered: UnansweredOption = False,
     form: FormatOption = None,
     target: OutputOption = None,
     force: ForceOption = False,
     data: DataOption = None,
 ) -> int:
-    """Regulatory, pricing and other concerns: at a glance, then in full."""
+    """Regulatory, pricing and other concerns: at a glance, then in full.
+
+    With --history or --unanswered an issue is shown over all its missions. The filters then choose
+    issues: by any mission that has them, but --status by where they stand now.
+    """
     filters: Given = {
         "topic": topic,
         "issue": issue,
@@ -234,7 +251,15 @@ def issues(
         "with": with_,
         "mission": mission,
     }
-    return answer(ctx, "issues", data, filters, form, target, force)
+    if not history and not unanswered:
+        return answer(ctx, "issues", data, filters, form, target, force)
+
+    def asked(store: "Store", given: "Filters", *, hidden: bool) -> "Answer":
+        from missioncli.store.history import history as followed
+
+        return followed(store, given, unanswered=unanswered, whole=history, hidden=hidden)
+
+    return answered(ctx, asked, data, filters, form, target, force)
 
 
 def engagements(
@@ -291,6 +316,9 @@ def outcomes(
 
 def followups(
     ctx: typer.Context,
+    owner: OwnerOption = None,
+    due: DueOption = None,
+    open_: OpenOption = False,
     issue: IssueOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
@@ -301,8 +329,11 @@ def followups(
     force: ForceOption = False,
     data: DataOption = None,
 ) -> int:
-    """What is still owed, by whom, until when."""
+    """What is owed, by whom, until when, and what of it is done."""
     filters: Given = {
+        "owner": owner,
+        "due": due,
+        "open": ["open"] if open_ else None,
         "issue": issue,
         "since": since,
         "until": until,

@@ -96,7 +96,7 @@ def _findings(collection: "Collection") -> list[Finding]:
     """All findings about the files that are reported on, at their lines."""
     from missioncli.checks.run import checked
     from missioncli.files.point import pointed
-    from missioncli.store.store import faults
+    from missioncli.store.memory import faults
 
     found = checked(collection, faults(collection))
     return pointed(one for one in found if one.path not in collection.beside)

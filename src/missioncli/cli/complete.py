@@ -18,9 +18,10 @@ def keys_of(filter_name: str) -> Callable[..., list[str]]:
 
 def _keys(ctx: Any, filter_name: str) -> list[str]:
     from missioncli.cli.answer import open_store
+    from missioncli.store.filters import DATES
     from missioncli.store.match import known_keys
 
-    if filter_name in ("since", "until"):
+    if filter_name in DATES:
         return []
     try:
         with open_store(ctx, ctx.params.get("data"), quiet=True) as store:

@@ -49,6 +49,31 @@ WithOption = Annotated[
     Values, _filter("with", "In which this party, its people or its parts had a hand.")
 ]
 
+OwnerOption = Annotated[Values, _filter("owner", "Owed by this person or organization itself.")]
+DueOption = Annotated[
+    Values, _filter("due", "Certainly due on or before: 2026, 2026-12, 2026-12-31.", "DATE")
+]
+OpenOption = Annotated[
+    bool, typer.Option("--open", help="Only what is not done.", rich_help_panel=_FILTERS)
+]
+UnansweredOption = Annotated[
+    bool,
+    typer.Option(
+        "--unanswered",
+        help="Only issues that were raised and have no answer on file from any mission, with all"
+        " that was asked. Closed ones only if --status names them.",
+        rich_help_panel=_FILTERS,
+    ),
+]
+HistoryOption = Annotated[
+    bool,
+    typer.Option(
+        "--history",
+        help="Each issue once, followed through all missions that have it.",
+        rich_help_panel=_OUTPUT,
+    ),
+]
+
 
 def _format(about: str) -> typer.models.OptionInfo:
     option: typer.models.OptionInfo = typer.Option(
@@ -81,6 +106,26 @@ OutputOption = Annotated[
 ForceOption = Annotated[
     bool,
     typer.Option("--force", help="Replace the file if it exists.", rich_help_panel=_OUTPUT),
+]
+
+
+def _without_index(ctx: typer.Context, value: bool) -> bool:
+    if value:
+        ctx.meta[NO_INDEX] = True
+    return value
+
+
+NO_INDEX = "missioncli.no-index"
+"""Where the context of a command line keeps that no index is to be used."""
+
+NoIndexOption = Annotated[
+    bool,
+    typer.Option(
+        "--no-index",
+        help="Read a folder anew, without the index of it that is kept.",
+        callback=_without_index,
+        expose_value=False,
+    ),
 ]
 DataOption = Annotated[
     Optional[Path],

@@ -4,9 +4,11 @@ import errno
 import io
 import os
 import sys
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import Final, TextIO
 
 from missioncli.errors import Finding, OutputClosed, Unwritable
 
@@ -54,11 +56,13 @@ def say(message: str) -> None:
 
 def say_findings(findings: Iterable[Finding]) -> None:
     """Findings on standard error, at their lines: on a terminal with the line and a mark below."""
+    told = list(findings)
+    if not told or sys.stderr is None:
+        return
+
     from missioncli.files.point import pointed
 
-    found = pointed(findings)
-    if not found or sys.stderr is None:
-        return
+    found = pointed(told)
     if sys.stderr.isatty():
         from missioncli.render.diagnostics import Diagnostics
         from missioncli.render.screen import Screen, draw
@@ -73,6 +77,37 @@ def say_quietly(message: str) -> None:
     """A dim line of talk, on a terminal only."""
     if sys.stderr is not None and sys.stderr.isatty():
         _talk(f"\x1b[2m{message}\x1b[0m" if _wants_colour(sys.stderr) else message)
+
+
+@contextmanager
+def progress(*, quiet: bool) -> Iterator[Callable[[int, int], None] | None]:
+    """Something to tell how many files of how many were read; a bar is shown after a second.
+
+    `None` where nobody would see it: standard error is no terminal, or `quiet`.
+    """
+    if quiet or sys.stderr is None or not sys.stderr.isatty():
+        yield None
+        return
+    begun = time.monotonic()
+    with ExitStack() as shown:
+        bar = None
+
+        def show(done: int, total: int) -> None:
+            nonlocal bar
+            if bar is None and time.monotonic() - begun > _PATIENCE:
+                from missioncli.render.progress import Bar
+
+                colours = _wants_colour(sys.stderr)
+                bar = Bar("Reading missions", sys.stderr, width(sys.stderr), colour=colours)
+                shown.enter_context(bar)
+            if bar is not None:
+                bar.show(done, total)
+
+        yield show
+
+
+_PATIENCE: Final = 1.0
+"""Seconds that somebody waits without wondering."""
 
 
 def say_bundled() -> None:

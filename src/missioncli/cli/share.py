@@ -51,7 +51,7 @@ def _document(ctx: typer.Context, data: Path | None, missions: list[str]) -> "Mi
     from missioncli.files.bundled import bundled_path
     from missioncli.files.collect import Collection
     from missioncli.store.match import matching_keys
-    from missioncli.store.store import in_memory
+    from missioncli.store.memory import in_memory
 
     collection = collected(data_path(ctx, data) or bundled_path())
     with in_memory(collection) as store:

@@ -119,7 +119,7 @@ def _documents(
     if not missions and not collection.findings:
         return collection, collection.documents
     from missioncli.store.match import matching_keys
-    from missioncli.store.store import in_memory
+    from missioncli.store.memory import in_memory
 
     with in_memory(collection) as store:
         output.say_findings(store.findings)
@@ -140,7 +140,7 @@ def _speakers(collection: "Collection", names: Sequence[str]) -> frozenset[str] 
     if not names:
         return None
     from missioncli.store.match import KINDS, matching_keys
-    from missioncli.store.store import in_memory
+    from missioncli.store.memory import in_memory
 
     with in_memory(collection) as store:
         found = (matching_keys(store, "speaker", KINDS["speaker"], name) for name in names)

@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, cast
 
 if TYPE_CHECKING:
-    from missioncli.store.ask import Row
-    from missioncli.store.listings import Listing
+    from missioncli.store.listings import Listing, Row
 
 FormatName = Literal["table", "plain", "json", "jsonl", "csv", "markdown", "toml"]
 MissionFormatName = Literal["toml", "json"]

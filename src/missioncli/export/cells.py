@@ -1,9 +1,19 @@
 """One value of a row as flat text, for the formats that have cells."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from missioncli.store.ask import Row
+from missioncli.store.listings import Listing, Row
 from missioncli.text import one_line
+
+
+def records(listing: Listing, rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows, or where they hold rows of their own, each of these with what stands around it."""
+    for row in rows:
+        if listing.nested:
+            yield from ({**row, **inner} for inner in row[listing.nested])
+        else:
+            yield row
 
 
 def cell(row: Row, column: str) -> str:

@@ -4,9 +4,8 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
-from missioncli.export.cells import cell
-from missioncli.store.ask import Row
-from missioncli.store.listings import Listing
+from missioncli.export.cells import cell, records
+from missioncli.store.listings import Listing, Row
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
@@ -17,7 +16,7 @@ def rows(listing: Listing, rows: Iterable[Row]) -> Iterator[str]:
     A cell that a spreadsheet would take for a formula begins with an apostrophe.
     """
     yield _line(list(listing.shown))
-    for row in rows:
+    for row in records(listing, rows):
         yield _line([defused(cell(row, column)) for column in listing.shown])
 
 

@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from missioncli.export.content import tables_of
-from missioncli.model.mission import MissionFile
-from missioncli.store.ask import Row
-from missioncli.store.listings import Listing
+from missioncli.store.listings import Listing, Row
+
+if TYPE_CHECKING:
+    from missioncli.model.mission import MissionFile
 
 
 def rows(_listing: Listing, rows: Iterable[Row]) -> Iterator[str]:
@@ -20,8 +20,10 @@ def rows(_listing: Listing, rows: Iterable[Row]) -> Iterator[str]:
     yield "[]\n" if between == "[\n" else "\n]\n"
 
 
-def mission(content: MissionFile) -> Iterator[str]:
+def mission(content: "MissionFile") -> Iterator[str]:
     """The mission file as one JSON object; reading it back gives the same mission."""
+    from missioncli.export.content import tables_of
+
     yield json.dumps(tables_of(content), ensure_ascii=False, indent=2) + "\n"
 
 

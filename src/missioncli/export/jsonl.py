@@ -3,8 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 
-from missioncli.store.ask import Row
-from missioncli.store.listings import Listing
+from missioncli.store.listings import Listing, Row
 
 
 def rows(_listing: Listing, rows: Iterable[Row]) -> Iterator[str]:

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from missioncli.export.cells import cell
-from missioncli.export.pages import Page
-from missioncli.store.ask import Row
-from missioncli.store.listings import Listing
+from missioncli.export.cells import cell, records
+from missioncli.export.pages import Page, all_notes, marks
+from missioncli.store.listings import Listing, Row
 
 # What Markdown or HTML would take for syntax anywhere in a line.
 _SYNTAX = re.compile(r"[\\`*_\[\]<>&|~$#@]")
@@ -21,7 +20,7 @@ def rows(listing: Listing, rows: Iterable[Row]) -> Iterator[str]:
     heads = [column.removesuffix("_name").removesuffix("_names") for column in listing.shown]
     heads = [head.replace("_", " ") for head in heads]
     yield f"| {' | '.join(heads)} |\n| {' | '.join('---' for _ in heads)} |\n"
-    for row in rows:
+    for row in records(listing, rows):
         yield f"| {' | '.join(_cell(row, column) for column in listing.shown)} |\n"
 
 
@@ -35,14 +34,16 @@ def _cell(row: Row, column: str) -> str:
 def page(page: Page) -> Iterator[str]:
     """A heading, then the entries as a list with their citations in parentheses, then the notes."""
     yield f"# {escape(page.title)}\n\n{escape(page.subtitle)} ({escape(page.state)})\n"
+    notes = all_notes(page)
     for entry in page.entries:
         yield f"\n**{escape(entry.heading)}**\n\n"
         for line in entry.lines:
             cites = f" ({escape(', '.join(line.cites))})" if line.cites else ""
-            yield f"- {escape(line.text)}{cites}\n"
-    if page.notes:
+            mark = f" {marks(line, notes)}" if line.notes else ""
+            yield f"- {escape(line.text)}{cites}{mark}\n"
+    if notes:
         yield "\n**Notes**\n\n"
-        for number, note in enumerate(page.notes, start=1):
+        for number, note in enumerate(notes, start=1):
             yield f"{number}. {escape(note)}\n"
 
 

@@ -16,7 +16,7 @@ from missioncli.export.wording import (
     when,
     words,
 )
-from missioncli.store.ask import Row
+from missioncli.store.listings import Row
 from missioncli.text import count, listed, one_line
 
 _NAMED = 6

@@ -4,10 +4,11 @@ from typing import NamedTuple
 
 
 class Line(NamedTuple):
-    """A statement and where it is written."""
+    """A statement, where it is written, and the editor's remarks on it."""
 
     text: str
     cites: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 class Entry(NamedTuple):
@@ -29,3 +30,14 @@ class Page(NamedTuple):
     notes: tuple[str, ...]
     next: str
     """Commands to go on with; for a terminal only."""
+
+
+def all_notes(page: Page) -> tuple[str, ...]:
+    """The notes of the page, then those of its lines, each once: their order is their number."""
+    own = (note for entry in page.entries for line in entry.lines for note in line.notes)
+    return tuple(dict.fromkeys([*page.notes, *own]))
+
+
+def marks(line: Line, notes: tuple[str, ...]) -> str:
+    """The numbers of the line's notes among all: `(1) (3)`; "" for none."""
+    return " ".join(f"({notes.index(note) + 1})" for note in dict.fromkeys(line.notes))

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from missioncli.export.cells import cell
-from missioncli.export.pages import Page
-from missioncli.store.ask import Row
-from missioncli.store.listings import Listing
+from missioncli.export.cells import cell, records
+from missioncli.export.pages import Page, all_notes
+from missioncli.store.listings import Listing, Row
 
 
 def rows(listing: Listing, rows: Iterable[Row]) -> Iterator[str]:
     """A line a row, the listing's columns parted by tabs; breaks and tabs within are spaces."""
-    for row in rows:
+    for row in records(listing, rows):
         yield "\t".join(cell(row, column) for column in listing.shown) + "\n"
 
 
@@ -20,5 +19,5 @@ def page(page: Page) -> Iterator[str]:
     for entry in page.entries:
         for line in entry.lines:
             yield f"{entry.heading}\t{line.text}\t{' '.join(line.cites)}\n"
-    for note in page.notes:
+    for note in all_notes(page):
         yield f"Note\t{note}\t\n"

@@ -9,8 +9,7 @@ import tomli_w
 from missioncli.export.content import tables_of
 from missioncli.model.base import Date
 from missioncli.model.mission import MissionFile
-from missioncli.store.ask import Row
-from missioncli.store.listings import Listing
+from missioncli.store.listings import Listing, Row
 
 _FULL_DATE = 10
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any, Final
 
-from missioncli.store.tables import SPOKEN
+from missioncli.model.kinds import SPOKEN
 from missioncli.text import listed
 
 _MONTHS: Final = (
@@ -21,6 +21,9 @@ _MONTHS: Final = (
     "November",
     "December",
 )
+
+MARKS: Final = {"ja": ("「", "」"), "zh": ("「", "」"), "de": ("„", "“"), "fr": ("« ", " »")}
+"""The quotation marks of languages that have others than “ and ”."""
 
 
 def when(date: str | None) -> str:

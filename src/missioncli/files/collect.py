@@ -1,14 +1,16 @@
 """What belongs to `--data`: one file, or every mission file below a folder."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
-from missioncli.errors import Finding, InvalidData, Unreadable
+from missioncli.errors import Finding, Location, Unreadable
 from missioncli.files.copies import original_of
 from missioncli.files.document import MissionDocument
-from missioncli.files.read import SUFFIXES, no_format, parse, validate
+from missioncli.files.read import no_format
+from missioncli.files.reading import Reading, reading
+from missioncli.files.scan import order_of, scan
 
 
 class Collection(NamedTuple):
@@ -56,20 +58,21 @@ def collect_each(paths: Sequence[Path], beside: Path | None = None) -> Collectio
         if real not in files:
             others[real] = one
     reader = _Reader(findings)
-    for named in (others, files):
-        for one in _in_order(named.values()):
-            reader.add(one)
+    for group in (others, files):
+        named = {one.path: one for one in group.values()}
+        for path in in_order(named):
+            reader.add(named[path])
     return reader.collection(frozenset(str(one.path) for one in others.values()))
 
 
-def _in_order(named: Iterable["_Named"]) -> list["_Named"]:
+def in_order(paths: Iterable[Path]) -> list[Path]:
     """The files in the order of their paths, copies that other programs made after the originals.
 
     Of two files with one mission the first counts, and that is never such a copy.
     """
-    files = sorted(named, key=lambda one: one.path)
-    names = {(one.path.parent, one.path.stem) for one in files}
-    return sorted(files, key=lambda one: bool(original_of(one.path, names)))
+    files = sorted(paths, key=order_of)
+    names = {(one.parent, one.stem) for one in files}
+    return sorted(files, key=lambda one: bool(original_of(one, names)))
 
 
 class _Named(NamedTuple):
@@ -81,7 +84,7 @@ class _Named(NamedTuple):
 
 def _files(path: Path, findings: list[Finding]) -> list[_Named]:
     if _is_folder(path):
-        return [_Named(one, in_folder=True) for one in mission_paths(path, findings)]
+        return [_Named(Path(one.path), in_folder=True) for one in scan(str(path), findings)]
     return [_Named(path, in_folder=False)]
 
 
@@ -116,32 +119,34 @@ class _Reader:
         """Read a file. One that is no mission file is passed over in a folder, else a finding."""
         path = file.path
         try:
-            tables = parse(path)
-            read = validate(path, tables)
-        except InvalidData as error:
-            self.findings.extend(error.findings)
+            read = reading(path)
         except Unreadable as error:
             if file.in_folder:
                 self.findings.append(Finding(str(path), (), "unreadable", error.reason))
             else:
                 self.unreadable.append(error)
-        else:
-            if isinstance(read, MissionDocument):
-                self._keep(read)
-            elif read is not None:
-                self.findings.extend(read.findings)
-                if read.understood is not None:
-                    self._understand(read.understood)
-            elif file.in_folder:
-                self.skipped += 1
-                if path.suffix.lower() == ".toml" and (not tables or tables.keys() & _TELLING):
-                    self.formless.append(path)
-            else:
-                self.findings.append(no_format(path))
+            return
+        self.findings.extend(read.findings)
+        if read.kind == "other":
+            self._pass_over(file, read.tables)
+        elif read.document is not None:
+            first = self._is_first(read)
+            (self.documents if first and read.kind == "valid" else self.understood).append(
+                read.document
+            )
+
+    def _pass_over(self, file: _Named, tables: Any) -> None:
+        if not file.in_folder:
+            self.findings.append(no_format(file.path))
+            return
+        self.skipped += 1
+        telling = isinstance(tables, dict) and (not tables or tables.keys() & _TELLING)
+        if file.path.suffix.lower() == ".toml" and telling:
+            self.formless.append(file.path)
 
     def collection(self, beside: frozenset[str]) -> Collection:
         """What was read so far."""
-        self.documents.sort(key=lambda document: document.path)
+        self.documents.sort(key=lambda document: order_of(document.path))
         return Collection(
             self.documents,
             self.findings,
@@ -152,58 +157,20 @@ class _Reader:
             self.formless,
         )
 
-    def _keep(self, document: MissionDocument) -> None:
-        """Take the document, unless its mission is in an earlier file already."""
-        if self._first(document):
-            self.documents.append(document)
-        else:
-            self.understood.append(document)
-
-    def _understand(self, document: MissionDocument) -> None:
-        if not document.mending.is_lost(("mission", "id")):
-            self._first(document)
-        self.understood.append(document)
-
-    def _first(self, document: MissionDocument) -> bool:
-        mission = document.content.mission
-        if mission is None:
+    def _is_first(self, read: Reading) -> bool:
+        """Whether the file's mission is in no earlier file; else there is a finding."""
+        document, key = read.document, read.mission
+        if document is None or key is None:
             return True
-        first = self.missions.setdefault(mission.id, document.path)
+        first = self.missions.setdefault(key, document.path)
         if first == document.path:
             return True
         at = document.mending.original(("mission", "id"))
-        message = f"the mission '{mission.id}' is already in {first}"
-        self.findings.append(Finding(str(document.path), at, "mission-twice", message))
+        self.findings.append(mission_twice(document.path, at, key, first))
         return False
 
 
-def mission_paths(folder: Path, findings: list[Finding]) -> Iterator[Path]:
-    """Every TOML and JSON file below `folder`, hidden ones left out, in the order of their paths.
-
-    Linked folders are followed, each folder once, so that links in a loop come to an end. A folder
-    that cannot be looked into is added to `findings`.
-    """
-
-    def blocked(error: OSError) -> None:
-        reason = (error.strerror or str(error)).lower()
-        findings.append(Finding(str(error.filename), (), "unreadable", reason))
-
-    seen: set[tuple[int, int]] = set()
-    found: list[Path] = []
-    for here, folders, names in os.walk(folder, onerror=blocked, followlinks=True):
-        try:
-            status = Path(here).stat()
-        except OSError as error:  # gone while we looked
-            blocked(error)
-            continue
-        if (status.st_dev, status.st_ino) in seen:
-            folders.clear()
-            continue
-        seen.add((status.st_dev, status.st_ino))
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found += [
-            Path(here, name)
-            for name in names
-            if name.lower().endswith(SUFFIXES) and not name.startswith(".")
-        ]
-    yield from sorted(found)
+def mission_twice(path: Path, at: Location, key: str, first: Path) -> Finding:
+    """The finding that the mission in `path` is in another file already, which counts."""
+    message = f"the mission '{key}' is already in {first}"
+    return Finding(str(path), at, "mission-twice", message)

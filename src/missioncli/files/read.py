@@ -4,14 +4,12 @@ import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, cast
 
 from missioncli.errors import Finding, InvalidData, Unreadable
 from missioncli.files.document import MissionDocument, Refused
+from missioncli.files.scan import State
 from missioncli.model.mission import MissionFile
-
-SUFFIXES: Final = (".toml", ".json")
-"""What a mission file's name ends with."""
 
 
 def read(path: Path) -> MissionDocument:
@@ -31,12 +29,13 @@ def no_format(path: Path) -> Finding:
     return Finding(str(path), (), "missing-format", message)
 
 
-def parse(path: Path) -> Any:
-    """What a TOML or JSON file holds: tables, as they stand there.
+def parse(path: Path, data: bytes | None = None) -> Any:
+    """What a TOML or JSON file holds: tables, as they stand there. `data` are its bytes, if read.
 
     Raises `Unreadable` when `path` cannot be read, `InvalidData` when it is not UTF-8, TOML, JSON.
     """
-    data = bytes_of(path)
+    if data is None:
+        data = bytes_of(path)
     text = _text(path, data)
     json = path.suffix.lower() == ".json"
     try:
@@ -81,12 +80,17 @@ def _refused(path: Path, tables: Any) -> Refused:
 
 def bytes_of(path: Path) -> bytes:
     """What a file holds. Raises `Unreadable`; a device or a pipe is not read, nor waited for."""
+    return content_of(path)[0]
+
+
+def content_of(path: Path) -> tuple[bytes, State]:
+    """What a file holds, and its state before it was read. Raises `Unreadable` as `bytes_of`."""
     try:
         with open(path, "rb", opener=_without_waiting) as file:
-            mode = os.fstat(file.fileno()).st_mode
-            if not stat.S_ISREG(mode):
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode):
                 raise Unreadable(path, "it is a device or a pipe, not a file")
-            return file.read()
+            return file.read(), State.of(status)
     except OSError as error:
         raise Unreadable(path, _os_reason(error)) from None
     except ValueError:  # a NUL in the name

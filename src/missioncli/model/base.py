@@ -12,6 +12,16 @@ from typing import Annotated, Any, Final, Literal, NamedTuple
 from pydantic import BaseModel, ConfigDict
 from pydantic_core import PydanticCustomError, core_schema
 
+from missioncli.model.kinds import (
+    ENGAGEMENT,
+    ISSUE,
+    ORGANIZATION,
+    PARTY,
+    PERSON,
+    STOP,
+    TOPIC,
+)
+
 MAX_WHOLE: Final = 2**53 - 1
 """The greatest whole number: above it a JSON reader may silently round."""
 
@@ -25,15 +35,6 @@ TEXT_PATTERN: Final = f"^(?:[^{_REFUSED}]|[\\n\\t])*$"
 
 URL_PATTERN: Final = r"^https?://[^\s\p{Cc}\x{202A}-\x{202E}\x{2066}-\x{2069}<>]+$"
 HASH_PATTERN: Final = "^[0-9a-f]{64}$"
-
-PARTY: Final = "party"
-PERSON: Final = "person"
-ORGANIZATION: Final = "organization"
-TOPIC: Final = "topic"
-ISSUE: Final = "issue"
-ENGAGEMENT: Final = "engagement"
-STOP: Final = "stop"
-SOURCE: Final = "source"
 
 
 class Ref(NamedTuple):

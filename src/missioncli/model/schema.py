@@ -15,23 +15,17 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from missioncli.model.base import (
-    ENGAGEMENT,
     HASH_PATTERN,
-    ISSUE,
     KEY_PATTERN,
     LINE_PATTERN,
     MAX_PARAGRAPH,
     MAX_WHOLE,
-    ORGANIZATION,
-    PARTY,
-    PERSON,
-    STOP,
     TEXT_PATTERN,
-    TOPIC,
     URL_PATTERN,
     Table,
 )
 from missioncli.model.fields import Field, descriptions, fields
+from missioncli.model.kinds import ENGAGEMENT, ISSUE, ORGANIZATION, PARTY, PERSON, STOP, TOPIC
 from missioncli.model.mission import FORMAT, REGISTRY_TABLES, MissionFile
 from missioncli.model.records import Delegate, Said
 

@@ -13,19 +13,10 @@ from datetime import date
 from typing import Any, Final
 
 from missioncli.errors import UsageFault
-from missioncli.model.base import (
-    ENGAGEMENT,
-    ISSUE,
-    KEY_PATTERN,
-    ORGANIZATION,
-    PARTY,
-    PERSON,
-    STOP,
-    TOPIC,
-    Table,
-)
+from missioncli.model.base import KEY_PATTERN, Table
 from missioncli.model.entities import Source
 from missioncli.model.fields import Field, descriptions, fields
+from missioncli.model.kinds import ENGAGEMENT, ISSUE, ORGANIZATION, PARTY, PERSON, STOP, TOPIC
 from missioncli.model.mission import FORMAT, Mission, MissionFile
 from missioncli.model.schema import refers_to
 from missioncli.text import shorten, slug

@@ -6,8 +6,9 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from missioncli.errors import Location, key_path
-from missioncli.model.base import SOURCE, Table, split_cite
+from missioncli.model.base import Table, split_cite
 from missioncli.model.fields import Field, fields
+from missioncli.model.kinds import SOURCE
 from missioncli.model.mission import MissionFile
 
 _TEXTS = ("line", "text", "text or [text]")

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from missioncli.render.lines import GAP, Beside, beside
 from missioncli.render.parts import HEADING, QUIET, indented, text
-from missioncli.store.ask import Row
+from missioncli.store.listings import Row
 
 _LEAST = 8
 """The columns at which a word without spaces (Japanese has none) may be folded."""

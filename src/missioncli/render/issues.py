@@ -1,12 +1,13 @@
 """Issues: all of them at a glance by category, then each in full."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby
 
 from rich.console import RenderableType
 from rich.text import Text
 
-from missioncli.export.wording import states, status, when, words
+from missioncli.export.issue_lines import issue_lines
+from missioncli.export.wording import states, status, words
 from missioncli.render.lines import Beside
 from missioncli.render.parts import (
     HEADING,
@@ -23,8 +24,8 @@ from missioncli.render.parts import (
     text,
     title,
 )
-from missioncli.store.ask import Answer, Row
-from missioncli.text import listed, one_line
+from missioncli.store.ask import Answer
+from missioncli.store.listings import Row
 
 _LABEL_WIDTH = 12
 
@@ -76,52 +77,8 @@ def _full(row: Row, answer: Answer, *, named: bool) -> Iterator[RenderableType]:
     yield Text()
     yield Text.assemble(text(row["title"], HEADING), text(f"  {about}{mission}", QUIET))
     lines = [
-        (label, text(line), cited(sources, named=named)) for label, line, sources in _lines(row)
+        (label, text(line), cited(sources, named=named))
+        for label, line, sources in issue_lines(row)
     ]
     yield indented(labelled(lines, _LABEL_WIDTH))
     yield from (indented(note) for note in notes(row["notes"]))
-
-
-def _lines(row: Row) -> Iterator[tuple[str, str, Sequence[str]]]:
-    """Label, statement and citations of everything on file, and of what is not."""
-    yield "The need", one_line(row["summary"]), row["sources"]
-    yield "Raised by", listed(_raisers(row)) or "not on file", ()
-    yield from _heard(row)
-    for number, ask in enumerate(row["asks"]):
-        yield "" if number else "Asked for", ask, ()
-    for number, answer in enumerate(row["responses"]):
-        yield "" if number else "Answer", _response(answer), answer["sources"]
-    if not row["responses"]:
-        yield "Answer", "none on file", ()
-    for number, since in enumerate(row["developments"]):
-        dated = f"{when(since['date'])}: " if since["date"] else ""
-        yield "" if number else "Since", dated + one_line(since["summary"]), since["sources"]
-
-
-def _raisers(row: Row) -> list[str]:
-    """Who raised it, by name; the organiser's key stands for the delegation as a whole."""
-    parties = zip(row["raised_by"], row["_raised_by_short"], row["raised_by_names"], strict=True)
-    return [
-        f"the {short} delegation" if key in row["_organizers"] else name
-        for key, short, name in parties
-    ]
-
-
-def _heard(row: Row) -> Iterator[tuple[str, str, Sequence[str]]]:
-    if row["addressed_to"]:
-        yield "Put to", listed(row["addressed_to_names"]), ()
-    for held in row["_heard"]:
-        parties = zip(held["keys"], held["participants"], strict=True)
-        among = listed([name for key, name in parties if key not in row["_organizers"]])
-        who = f", with {among}" if among else ""
-        unsaid = "" if row["addressed_to"] else "; not said who heard what"
-        yield "Discussed", f"{held['title']}{who}{unsaid}", held["sources"]
-    if not row["addressed_to"] and not row["_heard"]:
-        yield "Put to", "not on file", ()
-
-
-def _response(response: Row) -> str:
-    beside = [
-        part for part in (response["by_name"], response["kind"], when(response["date"])) if part
-    ]
-    return one_line(response["summary"]) + (f" ({', '.join(beside)})" if beside else "")

@@ -15,6 +15,12 @@ def shown(answer: Answer) -> RenderableType:
             from missioncli.render.quotes import paraphrases as show
         case "issues":
             from missioncli.render.issues import issues as show
+        case "missions" if answer.several:
+            from missioncli.render.missions import missions as show
+        case "history":
+            from missioncli.render.history import history as show
+        case "unanswered":
+            from missioncli.render.history import unanswered as show
         case _:
             from missioncli.render.tables import table as show
     return show(answer)

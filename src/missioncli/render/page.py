@@ -3,7 +3,7 @@
 from rich.console import RenderableType
 from rich.text import Text
 
-from missioncli.export.pages import Page
+from missioncli.export.pages import Line, Page, all_notes, marks
 from missioncli.export.wording import cites
 from missioncli.render.parts import QUIET, heading, labelled, notes, stacked, text
 
@@ -19,6 +19,7 @@ def page(page: Page) -> RenderableType:
         for cite in line.cites
     }
     named = len(keys) > 1
+    remarks = all_notes(page)
     rows: list[tuple[str, Text, Text]] = []
     for entry in page.entries:
         if entry.apart and rows:
@@ -27,7 +28,7 @@ def page(page: Page) -> RenderableType:
             (
                 entry.heading if number == 0 else "",
                 text(line.text),
-                text(cites(line.cites, named=named), QUIET),
+                text(_beside(line, remarks, named=named), QUIET),
             )
             for number, line in enumerate(entry.lines)
         ]
@@ -36,12 +37,18 @@ def page(page: Page) -> RenderableType:
     return stacked(
         [
             top,
-            heading(page.subtitle, "see the notes below" if page.notes else ""),
+            heading(page.subtitle, "see the notes below" if remarks else ""),
             Text(),
             labelled(rows, _LABEL_WIDTH),
             Text(),
-            *notes(page.notes),
+            *notes(remarks),
             *source,
             text(f"Next: {page.next}", QUIET),
         ]
     )
+
+
+def _beside(line: Line, remarks: tuple[str, ...], *, named: bool) -> str:
+    """Citations and the numbers of notes, for the right-hand column."""
+    parts = (cites(line.cites, named=named), marks(line, remarks))
+    return " ".join(part for part in parts if part)

@@ -9,7 +9,8 @@ from rich.text import Text
 
 from missioncli.export.wording import cites, month, status
 from missioncli.render.lines import Beside
-from missioncli.store.ask import Answer, Row
+from missioncli.store.ask import Answer
+from missioncli.store.listings import Row
 from missioncli.text import count, one_line, safe
 
 HEADING = "bold"

@@ -5,7 +5,7 @@ from itertools import groupby
 from rich.console import RenderableType
 from rich.text import Text
 
-from missioncli.export.wording import cites, when, words
+from missioncli.export.wording import MARKS, cites, when, words
 from missioncli.render.parts import (
     HEADING,
     QUIET,
@@ -16,10 +16,9 @@ from missioncli.render.parts import (
     text,
     title,
 )
-from missioncli.store.ask import Answer, Row
+from missioncli.store.ask import Answer
+from missioncli.store.listings import Row
 from missioncli.text import count, listed, one_line
-
-_MARKS = {"ja": ("「", "」"), "zh": ("「", "」"), "de": ("„", "“"), "fr": ("« ", " »")}
 
 
 def quotes(answer: Answer) -> RenderableType:
@@ -69,7 +68,7 @@ def _speaker(row: Row, *, several: bool) -> RenderableType:
 
 
 def _passages(row: Row) -> list[str]:
-    opening, closing = _MARKS.get((row["language"] or "")[:2], ("“", "”"))
+    opening, closing = MARKS.get((row["language"] or "")[:2], ("“", "”"))
     return [f"{opening}{passage}{closing}" for passage in row["passages"]]
 
 

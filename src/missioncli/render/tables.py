@@ -19,7 +19,8 @@ from missioncli.render.parts import (
     text,
     title,
 )
-from missioncli.store.ask import Answer, Row
+from missioncli.store.ask import Answer
+from missioncli.store.listings import Row
 from missioncli.text import one_line
 
 

@@ -1,13 +1,14 @@
 """The gate of references: keys that lead nowhere, over all files."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Final
+from pathlib import Path
+from typing import Final, NamedTuple
 
 from missioncli.errors import Finding, Location
-from missioncli.files.document import MissionDocument
-from missioncli.model.base import (
+from missioncli.files.document import AS_WRITTEN, Mending, MissionDocument
+from missioncli.model.kinds import (
     ENGAGEMENT,
     ISSUE,
     ORGANIZATION,
@@ -26,12 +27,12 @@ from missioncli.text import alike, did_you_mean, fold
 _DANGLING: Final = """
 SELECT r.file, r.record, r.row, r.field, r.position, r.kind, r.expects, r.key,
        l.expects AS found
-  FROM refs r
+  FROM refs r JOIN files f ON f.file = r.file
   LEFT JOIN labels l
     ON l.kind = r.kind AND l.key = r.key
    AND l.file = CASE WHEN r.kind IN ('stop', 'engagement') THEN r.file ELSE 0 END
  WHERE (l.key IS NULL OR l.expects <> r.expects) AND r.key <> ''
- ORDER BY r.file, r.row, r.field, r.position
+ ORDER BY f.path, r.row, r.field, r.position
 """
 
 # Keys that are a person's in one file and an organisation's in another.
@@ -40,7 +41,7 @@ SELECT key, file, expects FROM labels
  WHERE kind = 'party' AND file > 0 AND key IN (
        SELECT key FROM labels WHERE kind = 'party' AND file > 0
         GROUP BY key HAVING count(DISTINCT expects) > 1)
- ORDER BY key, file
+ ORDER BY key, (SELECT path FROM files WHERE files.file = labels.file)
 """
 
 
@@ -72,26 +73,33 @@ def all_lead_somewhere(documents: Sequence[MissionDocument]) -> bool:
     return True
 
 
-def dangling(db: sqlite3.Connection, documents: Sequence[MissionDocument]) -> list[Finding]:
+class Origin(NamedTuple):
+    """Where a file of the store was read from, and how it was understood."""
+
+    path: Path
+    mending: Mending = AS_WRITTEN
+
+
+def dangling(db: sqlite3.Connection, files: Mapping[int, Origin]) -> list[Finding]:
     """A finding for each key that a file refers to and nobody defines, at its first place there.
 
-    `documents` are the files of the store, in its order. Findings come in the order of the files
-    and their records, after those for keys that are a person's here and an organisation's there.
+    `files` are those of the store, by number. Findings come in the order of the files' paths and
+    of their records, after those for keys that are a person's here and an organisation's there.
     """
-    findings = list(_two_sorts(db, documents))
+    findings = list(_two_sorts(db, files))
     two_sorts = {finding.at[-1] for finding in findings} | {
         at[-1]
-        for document in documents
-        for at in document.mending.lost
+        for origin in files.values()
+        for at in origin.mending.lost
         if at[:1] == (_TABLES[ORGANIZATION],)
     }
     found: dict[tuple[int, str, str], Finding] = {}
     for file, record, row, field, position, kind, expects, key, other in db.execute(_DANGLING):
-        document = documents[file - 1]
+        origin = files[file]
         at = _place(db, record, row, field, position)
         if (file, kind, key) in found or (other and key in two_sorts):
             continue
-        if document.mending.is_lost(at):
+        if origin.mending.is_lost(at):
             continue
         sort = expects or ("person or organization" if kind == PARTY else kind)
         if other:
@@ -100,23 +108,23 @@ def dangling(db: sqlite3.Connection, documents: Sequence[MissionDocument]) -> li
         else:
             rule, message = f"unknown-{kind}", f"no {sort} has the key '{key}'"
             hint = _hint(db, kind, expects, file, key)
-        original = document.mending.original(at)
-        found[file, kind, key] = Finding(str(document.path), original, rule, message, hint)
+        original = origin.mending.original(at)
+        found[file, kind, key] = Finding(str(origin.path), original, rule, message, hint)
     return [*findings, *found.values()]
 
 
-def _two_sorts(db: sqlite3.Connection, documents: Sequence[MissionDocument]) -> Iterator[Finding]:
+def _two_sorts(db: sqlite3.Connection, files: Mapping[int, Origin]) -> Iterator[Finding]:
     """A finding for each file that takes a key for another sort of party than the first file."""
     first: dict[str, tuple[int, str]] = {}
     for key, file, sort in db.execute(_TWO_SORTS):
         number, other = first.setdefault(key, (file, sort))
         # Within one file the gate of shapes has told it.
         if sort != other and file != number:
-            document, path = documents[file - 1], documents[number - 1].path
+            origin, path = files[file], files[number].path
             at = (_TABLES[sort], key)
             message = f"'{key}' is {_a(sort)} here and {_a(other)} in {path}"
-            original = document.mending.original(at)
-            yield Finding(str(document.path), original, "key-twice", message, on_key=True)
+            original = origin.mending.original(at)
+            yield Finding(str(origin.path), original, "key-twice", message, on_key=True)
 
 
 _TABLES: Final = {PERSON: "people", ORGANIZATION: "organizations"}

@@ -1,29 +1,31 @@
 """Models into rows: every record of a mission file, its references, labels and names."""
 
 import json
-import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any, Final, NamedTuple
 
 from missioncli.files.document import MissionDocument
-from missioncli.model.base import (
+from missioncli.files.scan import order_of
+from missioncli.model.base import split_cite
+from missioncli.model.entities import Organization, Person
+from missioncli.model.fields import Field
+from missioncli.model.kinds import (
     ENGAGEMENT,
     ISSUE,
     ORGANIZATION,
+    PARTY,
     PERSON,
     SOURCE,
     STOP,
     TOPIC,
-    Date,
-    Table,
-    split_cite,
 )
-from missioncli.model.entities import Organization, Person
-from missioncli.model.mission import MissionFile
+from missioncli.model.mission import Mission, MissionFile
 from missioncli.store.names import organization_names, person_name
-from missioncli.store.tables import TableSpec, is_json, ref_kind, tables
+from missioncli.store.store import first_row
+from missioncli.store.tables import TableSpec, is_json, ref_kind, table, tables
 from missioncli.text import fold
 
 _ATTRIBUTION: Final = "attribution"
@@ -41,6 +43,10 @@ _DEFINES: Final = {
 }
 
 
+Rows = dict[str, list[tuple[Any, ...]]]
+"""What is to be inserted into each table."""
+
+
 class _Named(NamedTuple):
     """How something is called: its name, and how it is shown and found otherwise."""
 
@@ -51,82 +57,94 @@ class _Named(NamedTuple):
 
 
 class Filler:
-    """Collects the rows of one or more files, then writes them in one go.
+    """Collects the rows of one or more files.
 
-    Row numbers are unique over the store and rise in the order of each file's records.
+    Row numbers are unique over the store, tell the file, and rise in the order of its records.
     """
 
     def __init__(self) -> None:
-        self._next = 1
-        self._rows: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+        self._next = 0
+        self.rows: Rows = defaultdict(list)
 
-    def add(self, number: int, document: MissionDocument) -> None:
-        """Collect the rows of `document`, which is file `number` (from 1) of the store."""
+    def add(self, number: int, document: MissionDocument, order: bytes | None = None) -> None:
+        """Collect the rows of `document`, which is file `number` (from 1) of the store.
+
+        `order` sorts it among the files, when its path does not.
+        """
         file = document.content
         mission = file.mission
-        path = os.fsencode(document.path)  # a name need not be valid Unicode
-        self._rows["files"].append((number, path, mission.id if mission else None))
+        self._next = first_row(number)
+        path = order_of(document.path) if order is None else order
+        self.rows["files"].append((number, path, mission.id if mission else None))
         if mission:
             self._name(number, _MISSION, mission.id, _Named(mission.title))
+        refs = self.rows["refs"]
+        begun = len(refs)
         for spec in tables():
             value = getattr(file, spec.path)
             if value is not None:
                 self._table(spec, number, file, value, None)
+        self._postless(number, refs[begun:])
 
-    def write(self, db: sqlite3.Connection) -> None:
-        """Insert what was collected. The caller owns the transaction."""
-        for table, rows in self._rows.items():
-            marks = ", ".join("?" * len(rows[0]))
-            db.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+    def _postless(self, number: int, refs: Sequence[tuple[Any, ...]]) -> None:
+        """The parties that a file tells of without a post, each with the first record about it.
+
+        Whether such a party is a person may only be known over all files.
+        """
+        told: dict[str, int] = {}
+        posts: set[str] = set()
+        for _, field, _, _, record, top, kind, _, key, _ in refs:
+            if field == "person":
+                posts.add(key)
+            elif kind == PARTY and record not in ("people", "organizations"):
+                told[key] = min(top, told.get(key, top))
+        self.rows["postless"] += [
+            (row, number, key) for key, row in told.items() if key not in posts
+        ]
 
     def _table(
         self, spec: TableSpec, number: int, file: MissionFile, value: Any, within: int | None
     ) -> None:
+        plan, rows = _plan(spec.name), self.rows[spec.name]
         for position, (key, record) in enumerate(_items(value), start=1):
-            row = self._next
             self._next += 1
-            head = (row, number, within, position, key)
+            row = self._next
             if spec.model is None:
-                self._rows[spec.name].append((*head, record))
+                rows.append((row, number, within, position, key, record))
                 self._name(number, TOPIC, key or "", _Named(record))
                 continue
-            self._rows[spec.name].append((*head, *_values(spec, record)))
-            self._refs(spec, number, file, record, row, within or row)
+            fields = vars(record)
+            rows.append((row, number, within, position, key, *_values(plan, record, fields)))
+            self._refs(plan, number, file, fields, row, within or row)
             if spec.name in _DEFINES:
                 self._define(spec.name, number, key or "", record)
-            if getattr(record, "category", None):
-                self._names(number, f"{spec.name}.category", record.category, [record.category])
-            if getattr(record, _ATTRIBUTION, None):
-                self._names(number, _ATTRIBUTION, record.attribution, [record.attribution])
-            for field, below in spec.nested:
-                self._table(below, number, file, getattr(record, field.name), row)
+            for word, kind in plan.words:
+                if fields[word]:
+                    self._names(number, kind, fields[word], [fields[word]])
+            for name, below in plan.nested:
+                if fields[name]:
+                    self._table(below, number, file, fields[name], row)
 
     def _refs(
-        self, spec: TableSpec, number: int, file: MissionFile, record: Table, row: int, top: int
+        self,
+        plan: "_Plan",
+        number: int,
+        file: MissionFile,
+        fields: dict[str, Any],
+        row: int,
+        top: int,
     ) -> None:
-        for field in spec.refs:
-            value = getattr(record, field.name)
-            for position, item in enumerate(value if field.many else [value], start=1):
-                if item is None:
-                    continue
-                if field.type == "cite":
-                    kind, expects = SOURCE, None
-                    key, paragraph = split_cite(item, file.only_source)
-                else:
-                    kind, expects = ref_kind(field.ref or "")
-                    key, paragraph = item, None
-                self._rows["refs"].append(
+        rows = self.rows["refs"]
+        for name, many, is_cite, kind, expects in plan.refs:
+            value = fields[name]
+            if not value:
+                continue
+            for position, item in enumerate(value if many else (value,), start=1):
+                key, paragraph = split_cite(item, file.only_source) if is_cite else (item, None)
+                rows.append(
                     (
-                        row,
-                        field.name,
-                        position,
-                        number,
-                        spec.name,
-                        top,
-                        kind,
-                        expects,
-                        key,
-                        paragraph,
+                        *(row, name, position, number, plan.record, top),
+                        *(kind, expects, key, paragraph),
                     )
                 )
 
@@ -146,13 +164,21 @@ class Filler:
         place, expects = ref_kind(kind)
         short = named.short or named.name
         label = (place, key, number, expects, named.name, short, named.styled or short)
-        self._rows["labels"].append(label)
+        self.rows["labels"].append(label)
         self._names(number, kind, key, [key, named.name, *named.others])
 
     def _names(self, number: int, kind: str, key: str, names: Iterable[str | None]) -> None:
         for folded in dict.fromkeys(fold(name) for name in names if name):
             # Spaces at both ends, so that words and their beginnings can be found in one text.
-            self._rows["names"].append((kind, f" {folded} ", key, number))
+            self.rows["names"].append((kind, f" {folded} ", key, number))
+
+
+def write_rows(db: sqlite3.Connection, rows: Rows, into: str = "main") -> None:
+    """Insert rows into the tables of a database. The caller owns the transaction."""
+    for name, found in rows.items():
+        if found:
+            marks = ", ".join("?" * len(found[0]))
+            db.executemany(f"INSERT INTO {into}.{name} VALUES ({marks})", found)
 
 
 def _person(person: Person) -> _Named:
@@ -182,27 +208,70 @@ def _items(value: Any) -> Iterator[tuple[str | None, Any]]:
         yield None, value
 
 
-def _values(spec: TableSpec, record: Any) -> Iterator[Any]:
+class _Plan(NamedTuple):
+    """How the records of a table become rows, worked out once: there are very many records."""
+
+    record: str
+    columns: tuple[tuple[str, str], ...]
+    """Each column's field, and what is made of its value: see `_values`."""
+    refs: tuple[tuple[str, bool, bool, str, str | None], ...]
+    """Each field of references: its name, whether a list, of citations, what it refers to."""
+    words: tuple[tuple[str, str], ...]
+    """Fields whose words are names to filter by, and the kind of name."""
+    nested: tuple[tuple[str, TableSpec], ...]
+
+
+@cache
+def _plan(name_of: str) -> _Plan:
+    spec = table(name_of)
+    refs = []
+    for field in spec.refs:
+        kind, expects = ref_kind(field.ref) if field.ref else (SOURCE, None)
+        refs.append((field.name, field.many, field.type == "cite", kind, expects))
+    names = [field.name for field in spec.scalars]
+    words = {"category": f"{spec.name}.category", _ATTRIBUTION: _ATTRIBUTION}
+    return _Plan(
+        spec.name,
+        tuple((field.name, _made_of(field)) for field in spec.scalars),
+        tuple(refs),
+        tuple((name, kind) for name, kind in words.items() if name in names),
+        tuple((field.name, below) for field, below in spec.nested),
+    )
+
+
+def _made_of(field: Field) -> str:
+    if field.type == "date":
+        return "date"
+    if field.type == "text or [text]":
+        return "passages"
+    return "json" if is_json(field) else ""
+
+
+def _values(plan: _Plan, record: Any, fields: dict[str, Any]) -> list[Any]:
     """The record's columns, in the order of `tables.columns`."""
-    for field in spec.scalars:
-        value = getattr(record, field.name)
-        if isinstance(value, Date):
-            yield str(value)
-            yield value.first
-            yield value.last
-        elif field.type == "date":
-            yield from (None, None, None)
-        elif field.type == "text or [text]":
-            yield _json(record.passages)
-        elif is_json(field):
-            yield _json(value)
+    found: list[Any] = []
+    for name, made in plan.columns:
+        value = fields[name]
+        if not made:
+            found.append(value)
+        elif made == "date":
+            found += (str(value), value.first, value.last) if value else (None, None, None)
         else:
-            yield value
-    if spec.name == "missions":
+            found.append(_json(record.passages if made == "passages" else value))
+    if plan.record == "missions":
         start, end = record.start, record.end
-        yield from (start.first, start.last) if start else (None, None)
-        yield from (end.first, end.last) if end else (None, None)
-        yield None  # the rank, known when all missions are
+        found += (start.first, start.last) if start else (None, None)
+        found += (end.first, end.last) if end else (None, None)
+        found.append(_rank(record))
+    return found
+
+
+def _rank(mission: Mission) -> str:
+    """What sorts missions newest first, unknown dates last, then by key."""
+    day = mission.start.first if mission.start else mission.end.last if mission.end else ""
+    # Digits are turned round, so that later days come first.
+    newest = "".join(str(9 - int(one)) if one.isdigit() else one for one in day)
+    return f"{newest or '~'} {mission.id}"
 
 
 def _json(value: Any) -> str | None:

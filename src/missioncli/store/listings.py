@@ -4,7 +4,7 @@ One row of the table is one command. The acceptance tests walk it, so nothing ca
 """
 
 from collections.abc import Mapping
-from typing import Final, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 FilterName = Literal[
     "speaker",
@@ -18,7 +18,14 @@ FilterName = Literal[
     "until",
     "mission",
     "with",
+    "owner",
+    "due",
+    "open",
 ]
+
+
+Row = dict[str, Any]
+"""One row: the listing's columns by name. Lists are lists, absent values `None`."""
 
 
 class Listing(NamedTuple):
@@ -36,6 +43,8 @@ class Listing(NamedTuple):
     """The filters that apply, each with where it looks: a column, `refs:FIELD` for a reference of
     the record, `file:KIND` for one anywhere in its mission, `uses:KIND` for what refers to it."""
     example: str
+    nested: str = ""
+    """The column whose items are rows of their own in the flat formats; "" for none."""
 
     @property
     def shown(self) -> tuple[str, ...]:
@@ -112,7 +121,7 @@ LISTINGS: Final[dict[str, Listing]] = {
             "people",
             "person_rows",
             ("name", "capacity", "role", "organization_name", "sources"),
-            {"organization": "organization", **_HANDS},
+            {"organization": "post", **_HANDS},
             "missioncli people --organization BIO",
         ),
         Listing(
@@ -221,8 +230,13 @@ LISTINGS: Final[dict[str, Listing]] = {
             "follow-ups",
             "named_followups",
             ("action", "owner_name", "due", "done", "issue", "sources"),
-            {"issue": "refs:issue", **_HANDS},
-            "missioncli followups --until 2026-12",
+            {
+                "owner": "refs:owner",
+                "due": "_last",
+                "issue": "refs:issue",
+                **_HANDS,
+            },
+            "missioncli followups --open --due 2026-12",
         ),
         Listing(
             "topics",

@@ -1,20 +1,23 @@
 """From what a user types to the keys that are meant."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from missioncli.errors import UnknownName
+from missioncli.model.kinds import ENGAGEMENT
 from missioncli.store.store import Store
 from missioncli.text import fold
 
 KINDS: Final = {
     "speaker": ("person", "organization", "attribution"),
     "with": ("person", "organization"),
+    "owner": ("person", "organization"),
     "organization": ("organization",),
     "institution": ("organization",),
     "topic": ("topic",),
     "issue": ("issue",),
     "mission": ("mission",),
+    "name": ("person", "organization", "issue", "topic", "engagement", "mission"),
 }
 """Which names each filter compares its value with."""
 
@@ -23,12 +26,21 @@ _NEAR: Final = 0.66
 """How alike two spellings must be for one to be offered instead of the other."""
 
 
-def matching_keys(store: Store, filter_name: str, kinds: Sequence[str], value: str) -> list[str]:
-    """The keys that `value` names, in alphabetical order.
+class Named(NamedTuple):
+    """Something that a name may mean: what it is, and its key."""
+
+    kind: str
+    key: str
+    file: int
+    """The file of an engagement, whose key is its mission's own; 0 for all else."""
+
+
+def named(store: Store, kinds: Sequence[str], value: str) -> list[Named]:
+    """What `value` names among `kinds`, by key; an empty list when it names nothing.
 
     Tried as a whole key, acronym, name, alias or former name; else as whole words; else as
     beginnings of words; else as any part. The first of these that matches anything decides, and
-    all that it matches count. Raises `UnknownName` when nothing matches.
+    all that it matches count, of whatever kind.
     """
     words = fold(value).split()
     marks = ", ".join("?" * len(kinds))
@@ -41,10 +53,24 @@ def matching_keys(store: Store, filter_name: str, kinds: Sequence[str], value: s
     )
     for condition, parts in steps if words else ():
         where = " AND ".join([condition] * len(parts))
-        sql = f"SELECT DISTINCT key FROM names WHERE kind IN ({marks}) AND {where} ORDER BY key"
-        keys = store.column(sql, *kinds, *parts)
-        if keys:
-            return keys
+        sql = (
+            f"SELECT DISTINCT kind, key, CASE kind WHEN '{ENGAGEMENT}' THEN file ELSE 0 END"
+            f" FROM names WHERE kind IN ({marks}) AND {where} ORDER BY 2, 1, 3"
+        )
+        found = [Named(*row) for row in store.db.execute(sql, (*kinds, *parts))]
+        if found:
+            return found
+    return []
+
+
+def matching_keys(store: Store, filter_name: str, kinds: Sequence[str], value: str) -> list[str]:
+    """The keys that `value` names, as `named` finds them, in alphabetical order, each once.
+
+    Raises `UnknownName` when nothing matches.
+    """
+    keys = list(dict.fromkeys(found.key for found in named(store, kinds, value)))
+    if keys:
+        return keys
     shown = _SHOWN.get(filter_name, filter_name)
     raise UnknownName(shown, value, nearest_names(store, kinds, fold(value)))
 
@@ -87,14 +113,15 @@ def label(store: Store, kind: str, key: str) -> str:
 def known_keys(store: Store, command: str, filter_name: str) -> list[str]:
     """The keys that a filter's values can name, in alphabetical order: only keys, no other text.
 
-    For speakers, only those who speak in the rows of `command`.
+    For speakers and owners, only those who speak, or owe, in the rows of `command`.
     """
-    kinds = KINDS.get(filter_name) or (f"{command}.{filter_name}",)
-    marks = ", ".join("?" * len(kinds))
-    known = store.column(
-        f"SELECT DISTINCT key FROM names WHERE kind IN ({marks}) AND kind <> 'attribution'", *kinds
-    )
-    if filter_name == "speaker":
-        said = "SELECT DISTINCT key FROM refs WHERE field = 'speaker' AND record = ?"
-        known = list(set(known) & set(store.column(said, command)))
+    kinds = KINDS.get(filter_name)
+    if kinds is None:
+        own = f"{command}.{filter_name}"
+        return store.column("SELECT DISTINCT key FROM names WHERE kind = ? ORDER BY key", own)
+    found = store.db.execute("SELECT kind, expects, key FROM labels WHERE file = 0")
+    known = {key for kind, sort, key in found if (sort or kind) in kinds}
+    if filter_name in ("speaker", "owner"):
+        used = f"SELECT DISTINCT key FROM refs WHERE field = '{filter_name}' AND record = ?"
+        known &= set(store.column(used, command))
     return sorted(known)

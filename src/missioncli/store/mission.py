@@ -30,11 +30,10 @@ _OTHERS: Final = Listing(
 )
 
 
-def mission_facts(store: Store, named: str | None, *, hidden: bool) -> dict[str, Any]:
-    """The mission that `named` names (by key or title), or the only one when it is `None`.
+def mission_key(store: Store, named: str | None) -> str:
+    """The key of the mission that `named` names (by key or title), or of the only one when `None`.
 
-    The fields of its row, and instead of counts the rows of delegates, quotes and so on;
-    `cited_sources` are the sources that it cites. Raises `UsageFault` when there is no such
+    A whole key wins over a title that reads like it. Raises `UsageFault` when there is no such
     mission or several.
     """
     keys = (
@@ -44,15 +43,37 @@ def mission_facts(store: Store, named: str | None, *, hidden: bool) -> dict[str,
     )
     if not keys:
         raise UsageFault("there is no mission in the data")
+    if named in keys:
+        return str(named)
     if len(keys) > 1:
         shown = [*map(visible, keys[:_SHOWN]), *(["more"] if len(keys) > _SHOWN else [])]
         which = f"'{visible(named)}' names" if named else "the data holds"
         msg = f"{which} {len(keys)} missions; say which: {listed(shown, 'or')}"
         raise UsageFault(msg)
-    only: Filters = {"mission": keys}
-    facts = ask(store, LISTINGS["missions"], only, hidden=hidden).rows[0]
+    return str(keys[0])
+
+
+def mission_facts(store: Store, named: str | None, *, hidden: bool) -> dict[str, Any]:
+    """The mission that `mission_key` finds for `named`.
+
+    The fields of its row, and instead of counts the rows of delegates, quotes and so on;
+    `cited_sources` are the sources that it cites. Raises `UsageFault` as `mission_key` does.
+    """
+    key = mission_key(store, named)
+    only: Filters = {"mission": [key]}
+    # A title may read like another mission's key: what the filter finds is then more than this one.
+    [facts] = [
+        row
+        for row in ask(store, LISTINGS["missions"], only, hidden=hidden).rows
+        if row["mission"] == key
+    ]
     facts |= {
-        name: ask(store, LISTINGS.get(name, _OTHERS), only, hidden=hidden).rows for name in _PARTS
+        name: [
+            row
+            for row in ask(store, LISTINGS.get(name, _OTHERS), only, hidden=hidden).rows
+            if row["mission"] == key
+        ]
+        for name in _PARTS
     }
     facts["cited_sources"] = ask(store, LISTINGS["sources"], only, hidden=hidden).rows
     return facts

@@ -7,37 +7,43 @@ and small nested tables are JSON. Beside a date `d` stand `d_first` and `d_last`
 covers.
 """
 
+import re
 from functools import cache
 from typing import Final, NamedTuple
 
-from missioncli.model.base import ORGANIZATION, PARTY, PERSON, Noted, Table
+from missioncli.model.base import Noted, Table
 from missioncli.model.fields import Field, fields
+from missioncli.model.kinds import ORGANIZATION, PARTY, PERSON, SOURCE, SPOKEN, TOPIC
 from missioncli.model.mission import MissionFile
 from missioncli.text import fold
 
 DEFINITIONS: Final = ("people", "organizations", "topics", "sources")
 """The tables whose keys are one across a folder; `file` 0 holds their resolved rows."""
 
+KIND_OF: Final = {
+    "people": PARTY,
+    "organizations": PARTY,
+    "topics": TOPIC,
+    "sources": SOURCE,
+}
+"""What the keys of these tables are, as `refs` and `labels` have it."""
+
 VOCABULARIES: Final = ("status", "category")
 """The fields whose words are names to filter by, as `TABLE.FIELD`."""
 
-SPOKEN: Final = {"progress": ("in progress",)}
-"""Words of the file format that people say otherwise."""
-
 SUPPORT: Final = """
-CREATE TABLE files (file INTEGER PRIMARY KEY, path TEXT, mission TEXT);
+CREATE TABLE files (file INTEGER PRIMARY KEY, path BLOB, mission TEXT);
 CREATE TABLE refs (
   row INTEGER, field TEXT, position INTEGER, file INTEGER, record TEXT, top INTEGER,
   kind TEXT, expects TEXT, key TEXT, paragraph INTEGER,
   PRIMARY KEY (row, field, position)
 ) WITHOUT ROWID;
-CREATE INDEX refs_key ON refs (kind, key, file, field, top);
 CREATE TABLE labels (
   kind TEXT, key TEXT, file INTEGER, expects TEXT, name TEXT, short TEXT, styled TEXT,
   PRIMARY KEY (kind, key, file)
 ) WITHOUT ROWID;
 CREATE TABLE names (kind TEXT, folded TEXT, key TEXT, file INTEGER);
-CREATE INDEX names_folded ON names (kind, folded);
+CREATE TABLE postless (row INTEGER, file INTEGER, key TEXT);
 CREATE TABLE column_types (name TEXT PRIMARY KEY, type TEXT) WITHOUT ROWID;
 """
 
@@ -80,14 +86,37 @@ def table(name: str) -> TableSpec:
     return found[name]
 
 
-def indexes() -> str:
-    """The indexes that joins over many files need; for one file they cost more than they save."""
-    found = [
-        f"CREATE INDEX {spec.name}_{column} ON {spec.name} ({column}, {then});"
-        for spec in every_table()
-        for column, then in (("file", "key"), ("key", "file"), ("within", "position"))
-    ]
-    return "".join([*found, "CREATE INDEX missions_rank ON missions (rank);"])
+def indexes(*, several: bool) -> str:
+    """The indexes as a script: to be made once the tables are filled, which is quicker.
+
+    With `several` files those too that joins over them need; for one they cost more than they save.
+    """
+    if not several:
+        return _ALWAYS
+    nested = {below.name for spec in tables() for _, below in spec.nested}
+    found = []
+    for spec in every_table():
+        found.append(f"CREATE INDEX {spec.name}_file ON {spec.name} (file, key);")
+        if spec.keyed:
+            found.append(f"CREATE INDEX {spec.name}_key ON {spec.name} (key, file);")
+        if spec.name in nested:
+            found.append(f"CREATE INDEX {spec.name}_within ON {spec.name} (within, position);")
+    return "".join([_ALWAYS, *found, _FOR_SEVERAL])
+
+
+_ALWAYS: Final = """
+CREATE INDEX refs_key ON refs (kind, key, file, field, top);
+CREATE INDEX names_folded ON names (kind, folded);
+"""
+
+_FOR_SEVERAL: Final = """
+CREATE INDEX missions_rank ON missions (rank);
+CREATE INDEX organizations_parent ON organizations (parent, file);
+CREATE INDEX files_mission ON files (mission);
+CREATE INDEX postless_row ON postless (row);
+CREATE INDEX refs_speaker ON refs (record, key) WHERE field = 'speaker';
+CREATE INDEX refs_owner ON refs (record, key) WHERE field = 'owner';
+"""
 
 
 def _spec(name: str, field: Field) -> TableSpec:
@@ -139,7 +168,11 @@ def columns(spec: TableSpec) -> tuple[str, ...]:
     return tuple(found)
 
 
-def schema() -> str:
+_NEW: Final = re.compile(r"\b(CREATE (?:TABLE|INDEX)|INSERT INTO) ")
+"""What is followed by the name of something in a database."""
+
+
+def schema(database: str = "main") -> str:
     """The tables as one script, with the words of the vocabularies and the types of the columns."""
     parts = [SUPPORT]
     for spec in every_table():
@@ -159,7 +192,7 @@ def schema() -> str:
         for name in (word, *SPOKEN.get(word, ()))
     )
     parts.append(f"INSERT INTO names VALUES {words};")
-    return "\n".join(parts)
+    return _NEW.sub(rf"\1 {database}.", "\n".join(parts))
 
 
 def _column_types() -> dict[str, str]:
@@ -167,7 +200,8 @@ def _column_types() -> dict[str, str]:
 
     A count may bear the name of a list elsewhere (`quotes` of a mission): it is no text then.
     """
-    types: dict[str, str] = {"passages": "json", "_heard": "json", "_organizers": "json"}
+    lists = ("passages", "_heard", "_organizers", "discussed", "outcomes")
+    types: dict[str, str] = {**dict.fromkeys(lists, "json"), "raised": "flag"}
     for spec in every_table():
         for field in (*spec.scalars, *spec.refs):
             if field.type == "true/false":

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from missioncli.model.fields import Field, fields
+from missioncli.store.labels import label
 from missioncli.store.tables import TableSpec, every_table, has_table, ref_kind, table
 
 _NAME: Final = re.compile(r"CREATE VIEW (\w+)")
@@ -25,6 +26,12 @@ def ensure(db: sqlite3.Connection, view: str) -> None:
     """
     for name in _needed(view):
         db.execute(_sql(name).replace("CREATE VIEW", "CREATE VIEW IF NOT EXISTS", 1))
+
+
+def ensure_all(db: sqlite3.Connection) -> None:
+    """Make every view, for a database that answers many questions."""
+    for view in (*_listing_views(), *(f"named_{spec.name}" for spec in every_table())):
+        ensure(db, view)
 
 
 def _needed(view: str) -> list[str]:
@@ -161,15 +168,3 @@ def _names_of(field: Field, column: str) -> str:
     name = label("r.kind", "r.key", "r.file", column)
     names = f"SELECT {name} AS name FROM {_refs_of(field)} ORDER BY position"
     return f"(SELECT json_group_array(name) FROM ({names}))"
-
-
-def label(kind: str, key: str, file: str, column: str = "name") -> str:
-    """SQL for the name of a key: as its own file gives it, else resolved, else the key itself.
-
-    `column` is `name`, `short` (an acronym where there is one) or `styled` (a person with titles,
-    an organisation with its former name).
-    """
-    return (
-        f"ifnull((SELECT l.{column} FROM labels l WHERE l.kind = {kind} AND l.key = {key}"
-        f" AND l.file IN ({file}, 0) ORDER BY l.file DESC LIMIT 1), {key})"
-    )

@@ -23,13 +23,6 @@ CREATE VIEW posts AS
          _first, _first_by, _last_from, _last
     FROM named_others;
 
--- The post in which somebody speaks: the first one of the mission.
-CREATE VIEW speaking_posts AS
-  SELECT * FROM posts p
-   WHERE _row = (SELECT min(r.row) FROM refs r
-                  WHERE r.kind = 'party' AND r.key = p.person AND r.file = p._file
-                    AND r.field = 'person');
-
 CREATE VIEW mission_rows AS
   SELECT m.*,
          (SELECT json_group_array(json_object(
@@ -45,16 +38,11 @@ CREATE VIEW mission_rows AS
 -- People of whom a mission tells without saying in which post: who only spoke, or took part. Their
 -- source is that of the first record which tells of them.
 CREATE VIEW without_post AS
-  SELECT min(r.top) AS _row, r.file AS _file, r.key AS person
-    FROM refs r
-   WHERE r.kind = 'party' AND r.record NOT IN ('people', 'organizations')
-     AND EXISTS (SELECT 1 FROM labels l
-                  WHERE l.kind = 'party' AND l.key = r.key AND l.file IN (r.file, 0)
-                    AND l.expects = 'person')
-     AND NOT EXISTS (SELECT 1 FROM refs p
-                      WHERE p.kind = 'party' AND p.key = r.key AND p.file = r.file
-                        AND p.field = 'person')
-   GROUP BY r.file, r.key;
+  SELECT p.row AS _row, p.file AS _file, p.key AS person
+    FROM postless p
+   WHERE EXISTS (SELECT 1 FROM labels l
+                  WHERE l.kind = 'party' AND l.key = p.key AND l.file IN (p.file, 0)
+                    AND l.expects = 'person');
 
 CREATE VIEW everyone AS
   SELECT _row, _file, person, person_name AS name, _person_styled, capacity, role,
@@ -90,10 +78,6 @@ CREATE VIEW person_rows AS
     LEFT JOIN people d ON d.key = p.person AND d.file = p._file
     LEFT JOIN people r ON r.key = p.person AND r.file = 0;
 
-CREATE VIEW organization_uses AS
-  SELECT DISTINCT r.key, r.file FROM refs r
-   WHERE r.kind = 'party' AND r.record NOT IN ('people', 'organizations');
-
 CREATE VIEW organization_rows AS
   SELECT o.row AS _row, 0 AS _file, o.key, o.name, o.acronym, o.kind, o.country,
          o.parent, (SELECT name FROM labels WHERE kind = 'party' AND key = o.parent AND file = 0)
@@ -103,38 +87,85 @@ CREATE VIEW organization_rows AS
             FROM organizations d JOIN refs r ON r.row = d.row AND r.field = 'sources'
            WHERE d.key = o.key) AS sources,
          ifnull(o.notes, '[]') AS notes,
-         (SELECT count(DISTINCT person) FROM posts WHERE organization = o.key) AS people,
-         (SELECT count(*) FROM organization_uses u JOIN missions m USING (file)
-           WHERE u.key = o.key) AS missions,
-         (SELECT ifnull(m.start, m."end") FROM organization_uses u JOIN missions m USING (file)
-           WHERE u.key = o.key AND m.status = 'held' ORDER BY m.rank DESC LIMIT 1) AS first,
-         (SELECT ifnull(m."end", m.start) FROM organization_uses u JOIN missions m USING (file)
-           WHERE u.key = o.key AND m.status = 'held' ORDER BY m.rank LIMIT 1) AS last,
+         (SELECT count(DISTINCT who.key) FROM refs post
+            JOIN refs who ON who.row = post.row AND who.field = 'person'
+           WHERE post.kind = 'party' AND post.key = o.key
+             AND post.field IN ('organization', 'institution')) AS people,
+         (SELECT count(DISTINCT m.file) FROM refs u JOIN missions m ON m.file = u.file
+           WHERE u.kind = 'party' AND u.key = o.key
+             AND u.record NOT IN ('people', 'organizations')) AS missions,
+         (SELECT ifnull(m.start, m."end") FROM refs u JOIN missions m ON m.file = u.file
+           WHERE u.kind = 'party' AND u.key = o.key
+             AND u.record NOT IN ('people', 'organizations') AND m.status = 'held' ORDER BY m.rank DESC LIMIT 1) AS first,
+         (SELECT ifnull(m."end", m.start) FROM refs u JOIN missions m ON m.file = u.file
+           WHERE u.kind = 'party' AND u.key = o.key
+             AND u.record NOT IN ('people', 'organizations') AND m.status = 'held' ORDER BY m.rank LIMIT 1) AS last,
          newest.id AS mission, newest.title AS mission_name,
          newest.start AS _mission_start, newest.rank AS _rank,
          newest.first AS _first, newest.first_by AS _first_by,
          newest.last_from AS _last_from, newest.last AS _last
     FROM organizations o
     LEFT JOIN missions newest ON newest.rank =
-         (SELECT min(m.rank) FROM organization_uses u JOIN missions m USING (file)
-           WHERE u.key = o.key)
+         (SELECT min(m.rank) FROM refs u JOIN missions m ON m.file = u.file
+           WHERE u.kind = 'party' AND u.key = o.key
+             AND u.record NOT IN ('people', 'organizations'))
    WHERE o.file = 0;
 
+-- Somebody speaks in the first post of the mission. Found by its number: a view of all posts would
+-- be gone through for every question.
 CREATE VIEW quote_rows AS
-  SELECT q.*,
-         p.role AS speaker_role,
-         p.organization AS speaker_organization, p.organization_name AS speaker_organization_name,
-         p._organization_short AS _speaker_organization_short
-    FROM named_quotes q
-    LEFT JOIN speaking_posts p ON p._file = q._file AND p.person = q.speaker;
+  SELECT s.*,
+         ifnull((SELECT l.name FROM labels l
+                  WHERE l.kind = 'party' AND l.key = s.speaker_organization
+                    AND l.file IN (s._file, 0) ORDER BY l.file DESC LIMIT 1),
+                s.speaker_organization) AS speaker_organization_name,
+         ifnull((SELECT l.short FROM labels l
+                  WHERE l.kind = 'party' AND l.key = s.speaker_organization
+                    AND l.file IN (s._file, 0) ORDER BY l.file DESC LIMIT 1),
+                s.speaker_organization) AS _speaker_organization_short
+    FROM (SELECT q.*,
+                 coalesce(d.role, o.office, h.role) AS speaker_role,
+                 coalesce(d.organization, o.institution, h.organization) AS speaker_organization
+            FROM named_quotes q
+            LEFT JOIN delegates d ON d.row = (
+                 SELECT min(r.row) FROM refs r
+                  WHERE r.kind = 'party' AND r.key = q.speaker AND r.file = q._file
+                    AND r.field = 'person')
+            LEFT JOIN officials o ON o.row = (
+                 SELECT min(r.row) FROM refs r
+                  WHERE r.kind = 'party' AND r.key = q.speaker AND r.file = q._file
+                    AND r.field = 'person')
+            LEFT JOIN others h ON h.row = (
+                 SELECT min(r.row) FROM refs r
+                  WHERE r.kind = 'party' AND r.key = q.speaker AND r.file = q._file
+                    AND r.field = 'person')) s;
 
 CREATE VIEW paraphrase_rows AS
-  SELECT q.*,
-         p.role AS speaker_role,
-         p.organization AS speaker_organization, p.organization_name AS speaker_organization_name,
-         p._organization_short AS _speaker_organization_short
-    FROM named_paraphrases q
-    LEFT JOIN speaking_posts p ON p._file = q._file AND p.person = q.speaker;
+  SELECT s.*,
+         ifnull((SELECT l.name FROM labels l
+                  WHERE l.kind = 'party' AND l.key = s.speaker_organization
+                    AND l.file IN (s._file, 0) ORDER BY l.file DESC LIMIT 1),
+                s.speaker_organization) AS speaker_organization_name,
+         ifnull((SELECT l.short FROM labels l
+                  WHERE l.kind = 'party' AND l.key = s.speaker_organization
+                    AND l.file IN (s._file, 0) ORDER BY l.file DESC LIMIT 1),
+                s.speaker_organization) AS _speaker_organization_short
+    FROM (SELECT q.*,
+                 coalesce(d.role, o.office, h.role) AS speaker_role,
+                 coalesce(d.organization, o.institution, h.organization) AS speaker_organization
+            FROM named_paraphrases q
+            LEFT JOIN delegates d ON d.row = (
+                 SELECT min(r.row) FROM refs r
+                  WHERE r.kind = 'party' AND r.key = q.speaker AND r.file = q._file
+                    AND r.field = 'person')
+            LEFT JOIN officials o ON o.row = (
+                 SELECT min(r.row) FROM refs r
+                  WHERE r.kind = 'party' AND r.key = q.speaker AND r.file = q._file
+                    AND r.field = 'person')
+            LEFT JOIN others h ON h.row = (
+                 SELECT min(r.row) FROM refs r
+                  WHERE r.kind = 'party' AND r.key = q.speaker AND r.file = q._file
+                    AND r.field = 'person')) s;
 
 CREATE VIEW issue_rows AS
   SELECT i.*,
@@ -157,14 +188,50 @@ CREATE VIEW issue_rows AS
            WHERE m.file = i._file AND r.field = 'organizers') AS _organizers
     FROM named_issues i;
 
-CREATE VIEW topic_uses AS
-  SELECT DISTINCT r.key, r.record, r.top, r.file FROM refs r WHERE r.kind = 'topic';
+-- The records of an issue, one a mission. A mission raises it when it was held and does more than
+-- tell that the matter is closed.
+CREATE VIEW issue_records AS
+  SELECT i.row AS _row, i.key, i.status, m.status AS mission_status, m.rank AS _rank,
+         EXISTS (SELECT 1 FROM responses r WHERE r.within = i.row) AS answered,
+         m.status = 'held' AND (
+           i.status NOT IN ('resolved', 'dropped') OR i.asks IS NOT NULL
+           OR EXISTS (SELECT 1 FROM refs r
+                       WHERE r.row = i.row AND r.field IN ('raised_by', 'addressed_to'))
+           OR EXISTS (SELECT 1 FROM responses r WHERE r.within = i.row)) AS raised
+    FROM issues i JOIN missions m ON m.file = i.file;
+
+CREATE VIEW history_rows AS
+  SELECT i.*, d.mission_status, d.raised, m.start, m."end",
+         (SELECT json_group_array(json_object(
+              'key', key, 'title', title, 'date', date,
+              'led_by', json(led_by), 'led_by_names', json(led_by_names),
+              'participants', json(participants),
+              'participants_names', json(participants_names), 'sources', json(sources)))
+            FROM named_engagements e
+           WHERE m.status = 'held' AND e.status = 'held' AND e._row IN (
+             SELECT r.row FROM refs r
+              WHERE r.kind = 'issue' AND r.key = i.key AND r.file = i._file
+                AND r.record = 'engagements')) AS discussed,
+         (SELECT json_group_array(json_object(
+              'kind', kind, 'summary', summary, 'parties', json(parties),
+              'parties_names', json(parties_names), 'sources', json(sources)))
+            FROM named_outcomes o
+           WHERE o._row IN (
+             SELECT r.row FROM refs r
+              WHERE r.kind = 'issue' AND r.key = i.key AND r.file = i._file
+                AND r.record = 'outcomes')) AS outcomes
+    FROM issue_rows i
+    JOIN issue_records d ON d._row = i._row
+    JOIN missions m ON m.file = i._file;
 
 CREATE VIEW topic_rows AS
   SELECT t.row AS _row, 0 AS _file, t.key, t.label,
-         (SELECT count(*) FROM topic_uses u WHERE u.key = t.key AND u.record = 'quotes') AS quotes,
-         (SELECT count(*) FROM topic_uses u WHERE u.key = t.key AND u.record = 'issues') AS issues,
-         (SELECT count(*) FROM topic_uses u WHERE u.key = t.key AND u.record = 'engagements')
+         (SELECT count(DISTINCT u.top) FROM refs u
+           WHERE u.kind = 'topic' AND u.key = t.key AND u.record = 'quotes') AS quotes,
+         (SELECT count(DISTINCT u.top) FROM refs u
+           WHERE u.kind = 'topic' AND u.key = t.key AND u.record = 'issues') AS issues,
+         (SELECT count(DISTINCT u.top) FROM refs u
+           WHERE u.kind = 'topic' AND u.key = t.key AND u.record = 'engagements')
            AS engagements,
          newest.id AS mission, newest.title AS mission_name,
          newest.start AS _mission_start, newest.rank AS _rank,
@@ -172,7 +239,8 @@ CREATE VIEW topic_rows AS
          newest.last_from AS _last_from, newest.last AS _last
     FROM topics t
     LEFT JOIN missions newest ON newest.rank =
-         (SELECT min(m.rank) FROM topic_uses u JOIN missions m USING (file) WHERE u.key = t.key)
+         (SELECT min(m.rank) FROM refs u JOIN missions m ON m.file = u.file
+           WHERE u.kind = 'topic' AND u.key = t.key)
    WHERE t.file = 0;
 
 CREATE VIEW source_rows AS

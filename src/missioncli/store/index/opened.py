@@ -1,0 +1,208 @@
+"""The store over a folder, from its index: compared with the folder, brought up to date, asked."""
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Final
+
+from missioncli.errors import Finding, IndexDamaged, MissioncliError
+from missioncli.files.scan import scan
+from missioncli.store.index.changes import Changes, changes
+from missioncli.store.index.layout import is_made, set_state, state
+from missioncli.store.index.place import connect, discard, patiently, place_of
+from missioncli.store.store import Store
+
+if TYPE_CHECKING:
+    from missioncli.files.scan import Seen, State
+    from missioncli.store.index.update import Progress
+
+_TRIES: Final = 5
+"""How often a folder that changes while it is read is tried again."""
+
+
+class Unusable(Exception):
+    """The index cannot be had or written; the answer must come without it. Says why."""
+
+
+class IndexedStore(Store):
+    """A store over an index. What it answers is the folder as it was when the store was opened."""
+
+    complete = True
+
+    def __init__(
+        self, db: sqlite3.Connection, findings: Sequence[Finding], skipped: int, place: Path
+    ) -> None:
+        super().__init__(db, findings, skipped)
+        self._place = place
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close the database, and keep what search has added to it.
+
+        Raises `IndexDamaged` for an error that a damaged database explains.
+        """
+        if error is None:
+            with suppress(sqlite3.Error):  # it is added again the next time
+                self.db.execute("COMMIT")
+        unexplained = isinstance(error, Exception) and not isinstance(error, MissioncliError)
+        damaged = unexplained and not _is_sound(self.db)
+        super().__exit__(kind, error, trace)
+        if damaged:
+            discard(self._place)
+            raise IndexDamaged from error
+
+
+def indexed(folder: Path, progress: "Progress | None" = None) -> IndexedStore:
+    """The store over `folder` as it is now, its index brought up to date first.
+
+    Raises `Unusable` when there can be no index.
+    """
+    place = place_of(folder)
+    try:
+        try:
+            return _opened(place, folder, progress)
+        except Exception as error:
+            # What damage leads to may be any error; a bug shows again in an index made anew.
+            if isinstance(error, (Unusable, OSError)) or _is_no_damage(error):
+                raise
+            discard(place)
+            return _opened(place, folder, progress)
+    except (sqlite3.Error, OSError) as error:
+        raise Unusable(_reason(error)) from None
+
+
+def _opened(place: Path, folder: Path, progress: "Progress | None") -> IndexedStore:
+    db = connect(place)
+    try:
+        verified: dict[bytes, State] = {}
+        for _ in range(_TRIES):
+            blocked: list[Finding] = []
+            seen = scan(str(folder), blocked)
+            _begin(db)
+            found = _changes(db, folder, seen, verified)
+            if found is not None and not found:
+                return _store(db, blocked, place)
+            compared = _generation(db), found
+            db.execute("ROLLBACK")
+            written = _brought_up_to_date(db, folder, seen, verified, compared, progress)
+            # The index is now the folder as it was seen, unless somebody else has written since.
+            _begin(db)
+            if _generation(db) == written:
+                return _store(db, blocked, place)
+            db.execute("ROLLBACK")
+    except BaseException:
+        db.close()
+        raise
+    db.close()
+    raise Unusable("the folder changes all the time")
+
+
+def _begin(db: sqlite3.Connection) -> None:
+    """From here on nobody changes what is compared and asked."""
+    db.execute("BEGIN")
+    patiently(db, "SELECT 1 FROM sqlite_master")
+
+
+def _changes(
+    db: sqlite3.Connection, folder: Path, seen: "Sequence[Seen]", verified: "dict[bytes, State]"
+) -> Changes | None:
+    """What differs from the folder; `None` when all must be told anew."""
+    if not is_made(db) or state(db, "folder") != _spelled(folder):
+        return None
+    return changes(db, seen, verified)
+
+
+def _generation(db: sqlite3.Connection) -> int:
+    """How often the index was written; 0 when there is none."""
+    return (state(db, "generation") or 0) if is_made(db) else 0
+
+
+def _store(db: sqlite3.Connection, blocked: list[Finding], place: Path) -> IndexedStore:
+    findings = blocked
+    kept = state(db, "faults")
+    if kept:
+        from missioncli.store.index.doubts import from_json
+        from missioncli.store.memory import each_once
+
+        findings = each_once(blocked, from_json(kept))
+    return IndexedStore(db, findings, state(db, "skipped"), place)
+
+
+def _brought_up_to_date(
+    db: sqlite3.Connection,
+    folder: Path,
+    seen: "Sequence[Seen]",
+    verified: "dict[bytes, State]",
+    compared: tuple[int, Changes | None],
+    progress: "Progress | None",
+) -> int:
+    """Write what has changed, all of it or nothing; the generation that was written.
+
+    `compared` is what had changed from which generation of the index.
+    """
+    from missioncli.store.index.doubts import faults, settle, to_json
+    from missioncli.store.index.layout import make
+    from missioncli.store.index.update import Updater
+
+    if not any(name == "aside" for _, name, _ in db.execute("PRAGMA database_list")):
+        db.execute("ATTACH ':memory:' AS aside")
+    patiently(db, "BEGIN IMMEDIATE")
+    try:
+        generation = _generation(db) + 1
+        if not is_made(db):
+            make(db)
+        updater = Updater(db, folder, progress)
+        known, found = compared
+        if found is None or known != generation - 1:  # others have written while we waited
+            found = changes(db, seen, verified)
+        settle(db, updater, is_new=updater.apply(found))
+        told = faults(db, folder)
+        set_state(db, "folder", _spelled(folder))
+        set_state(db, "generation", generation)
+        set_state(db, "faults", to_json(told) if told else "")
+        set_state(db, "skipped", _skipped(db))
+        patiently(db, "COMMIT")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+    verified |= updater.verified
+    return generation
+
+
+def _skipped(db: sqlite3.Connection) -> int:
+    sql = "SELECT count(*) FROM index_files WHERE kind = 'other'"
+    return int(db.execute(sql).fetchone()[0])
+
+
+def _spelled(folder: Path) -> bytes:
+    """The folder as it was named: so its files are named in what is said of them."""
+    from os import fsencode
+
+    return fsencode(folder)
+
+
+def _is_sound(db: sqlite3.Connection) -> bool:
+    try:
+        return bool(db.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+    except sqlite3.DatabaseError:
+        return False
+
+
+def _is_no_damage(error: Exception) -> bool:
+    """Whether the database is sound but cannot be had: locked, full, not ours to write."""
+    if not isinstance(error, sqlite3.OperationalError):
+        return False
+    return error.sqlite_errorcode != sqlite3.SQLITE_ERROR  # a table that is not as it should be
+
+
+def _reason(error: sqlite3.Error | OSError) -> str:
+    if isinstance(error, OSError):
+        return (error.strerror or str(error)).lower()
+    return str(error)
