@@ -151,6 +151,15 @@ def test_what_is_deleted_is_gone_from_the_index(run: Command, folder: Path) -> N
     assert b"Secretwordings" not in index_of(run).read_bytes()
 
 
+def test_what_is_deleted_is_gone_though_nobody_searches_again(run: Command, folder: Path) -> None:
+    run("search", "Countess", "--data", folder)
+    assert b"Countess" in index_of(run).read_bytes()
+    (folder / "registry.toml").unlink()  # by whose name other files are found, too
+    run("missions", "--data", folder)
+    assert b"countess" not in index_of(run).read_bytes().lower()
+    assert "Countess" not in same(run, folder, "search", "Ada").out
+
+
 def test_an_index_is_private(run: Command, folder: Path) -> None:
     cache = run.cwd / ".cache" / "missioncli"
     cache.mkdir(parents=True, mode=0o755)
@@ -227,17 +236,31 @@ def test_without_a_place_for_an_index_it_is_answered_and_said_once(
     assert rest == right.err
 
 
+def test_a_full_disk_for_large_files_is_answered_all_the_same(run: Command, folder: Path) -> None:
+    for number in range(60):
+        text = MISSION.format(id=f"m{number}", title=f"M {number}", more="")
+        write(folder / f"m{number}.toml", text + SPEAKS.format(who="p", text="Words " * 3000))
+    right = run("quotes", "--data", folder, "--no-index")
+    line = f"ulimit -f 20; exec {run.script} quotes --data {folder}"
+    done = subprocess.run(
+        ["/bin/sh", "-c", line], capture_output=True, env=run.environment(), timeout=60, check=False
+    )
+    assert (done.stdout.decode(), done.returncode) == (right.out, right.code)
+    assert done.stderr.decode().startswith("missioncli: answered without an index: ")
+
+
 def test_a_locked_index_is_waited_for(run: Command, folder: Path) -> None:
     right = run("quotes", "--data", folder)
     db = sqlite3.connect(index_of(run), isolation_level=None)
     db.execute("BEGIN EXCLUSIVE")
     line = [str(run.script), "quotes", "--data", str(folder)]
-    process = subprocess.Popen(line, stdout=subprocess.PIPE, env=run.environment())
-    time.sleep(1)
-    assert process.poll() is None
-    db.execute("COMMIT")
-    db.close()
-    out, _ = process.communicate(timeout=30)
+    with subprocess.Popen(line, stdout=subprocess.PIPE, env=run.environment()) as process:
+        time.sleep(3)
+        waited = process.poll() is None
+        db.execute("COMMIT")
+        db.close()
+        out, _ = process.communicate(timeout=30)
+    assert waited
     assert out.decode() == right.out
 
 

@@ -41,6 +41,8 @@ class Run(NamedTuple):
 
 def run_at(tokens: Tokens, at: int, end: int, language: Language) -> Run | None:
     """The run of capitalised words that begins at `at`; `None` when none does."""
+    if at >= end or not (tokens[at].capital or tokens[at].low in language.particles):
+        return None
     last = _run_end(tokens, at, min(end, at + _REACH), language)
     if last == at:
         return None

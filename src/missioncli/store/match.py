@@ -119,7 +119,10 @@ def known_keys(store: Store, command: str, filter_name: str) -> list[str]:
     if kinds is None:
         own = f"{command}.{filter_name}"
         return store.column("SELECT DISTINCT key FROM names WHERE kind = ? ORDER BY key", own)
-    found = store.db.execute("SELECT kind, expects, key FROM labels WHERE file = 0")
+    # Engagements belong to their missions, and have no names across the folder.
+    missions_own = " OR kind = 'engagement'" if ENGAGEMENT in kinds else ""
+    sql = f"SELECT kind, expects, key FROM labels WHERE file = 0{missions_own}"
+    found = store.db.execute(sql)
     known = {key for kind, sort, key in found if (sort or kind) in kinds}
     if filter_name in ("speaker", "owner"):
         used = f"SELECT DISTINCT key FROM refs WHERE field = '{filter_name}' AND record = ?"

@@ -56,7 +56,8 @@ def _origins(documents: Sequence[MissionDocument]) -> dict[int, Origin]:
 
 def _filled(documents: Sequence[MissionDocument]) -> sqlite3.Connection:
     db = sqlite3.connect(":memory:", isolation_level=None)
-    db.executescript(f"BEGIN;{schema()}")
+    # Sorting goes to no file either: /tmp may be full, and is not for what is on file.
+    db.executescript(f"PRAGMA temp_store = MEMORY;BEGIN;{schema()}")
     filler = Filler()
     for number, document in enumerate(documents, start=1):
         filler.add(number, document)

@@ -19,6 +19,7 @@ from missioncli.store.index.files import first_path, path_of, places
 from missioncli.store.index.update import Updater
 from missioncli.store.memory import each_once
 from missioncli.store.resolve import remember, resolve
+from missioncli.store.search import index as search
 from missioncli.store.store import first_row, run
 from missioncli.store.tables import every_table, schema
 
@@ -53,6 +54,8 @@ def settle(db: sqlite3.Connection, updater: Updater, *, is_new: bool) -> None:
     remember(db, updater.touched)
     before = set(db.execute(_SORTS))
     resolve(db, updater.touched)
+    search.forget_definitions(db, (key for _, key in updater.touched))
+    search.forget_all_done(db)
     # Who refers to a key is of interest only when it has come, gone, or is of another sort now.
     changed = {(kind, key) for kind, key, _ in before ^ set(db.execute(_SORTS))}
     db.execute("DELETE FROM dead WHERE kind = 'sorts' AND key IN (SELECT key FROM temp.these)")

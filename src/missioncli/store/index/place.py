@@ -32,10 +32,11 @@ def connect(place: Path) -> sqlite3.Connection:
     """
     _make_private(place)
     db = sqlite3.connect(place, timeout=_AT_A_TIME, isolation_level=None)
-    db.execute("PRAGMA secure_delete = ON")
+    patiently(db, "PRAGMA secure_delete = ON")
+    db.execute("PRAGMA temp_store = MEMORY")  # what is on file leaves no traces elsewhere
     # What a killed command has left is rolled back; after a loss of power the file may be
     # damaged, and is then made anew.
-    db.execute("PRAGMA synchronous = NORMAL")
+    patiently(db, "PRAGMA synchronous = NORMAL")  # which reads the schema
     return db
 
 

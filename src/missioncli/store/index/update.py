@@ -54,9 +54,6 @@ class Updater:
             self.db.execute("DELETE FROM index_files WHERE file = ?", (file,))
         self._read(found.read)
         self._settle_contests()
-        if not is_new:
-            search.definitions_may_have_changed(self.db)
-            search.forget_all_done(self.db)
         if is_new:
             make_indexes(self.db)
             return True

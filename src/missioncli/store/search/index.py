@@ -8,7 +8,7 @@ were indexed: when one changes, those files are indexed again.
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, Final
 
@@ -92,7 +92,7 @@ def bring_up_to_date(store: Store, schema: str = "main") -> None:
     missing = store.column(_MISSING)
     if not missing:
         return
-    missing = sorted({*missing, *_follow_labels(store)} - {_FOLDER})
+    missing = sorted({*missing, *_follow_labels(db)} - {_FOLDER})
     for kind in KINDS.values():
         if kind.resolved:
             _follow(store, kind)
@@ -127,9 +127,15 @@ def forget(db: sqlite3.Connection, file: int) -> None:
         db.execute("DELETE FROM searched WHERE file IN (?, ?)", (file, _FOLDER))
 
 
-def definitions_may_have_changed(db: sqlite3.Connection) -> None:
-    """Have the definitions of the folder looked at again: a file has come, gone or changed."""
+def forget_definitions(db: sqlite3.Connection, keys: Iterable[str]) -> None:
+    """Take definitions of the folder out of the index, and files that show a name now changed.
+
+    Call it with the keys whose definitions have come, gone or changed, after the labels were
+    resolved anew. Nobody may search for long, and what is deleted must be gone at once.
+    """
     if schema_of(db):
+        _forget(db, f"file = {_FOLDER} AND key IN {_CHOSEN}", (json.dumps(sorted(set(keys))),))
+        _follow_labels(db)
         db.execute("DELETE FROM searched WHERE file = ?", (_FOLDER,))
 
 
@@ -154,14 +160,13 @@ def _create(db: sqlite3.Connection, schema: str) -> None:
         raise
 
 
-def _follow_labels(store: Store) -> set[int]:
+def _follow_labels(db: sqlite3.Connection) -> set[int]:
     """Take out the files that refer to names which have changed elsewhere; returns them."""
-    db = store.db
     changed = db.execute(_NEW_LABELS).fetchall()
     stale: set[int] = set()
-    if store.value("SELECT 1 FROM searched WHERE file > 0"):
+    if db.execute("SELECT 1 FROM searched WHERE file > 0").fetchone():
         for kind, key, _, _ in changed:
-            stale.update(store.column(_REFERRING, kind, key))
+            stale.update(file for (file,) in db.execute(_REFERRING, (kind, key)))
     for file in stale:
         forget(db, file)
     db.executemany("DELETE FROM search_labels WHERE kind = ? AND key = ?", [c[:2] for c in changed])
