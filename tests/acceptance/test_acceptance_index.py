@@ -242,8 +242,10 @@ def test_a_full_disk_for_large_files_is_answered_all_the_same(run: Command, fold
         write(folder / f"m{number}.toml", text + SPEAKS.format(who="p", text="Words " * 3000))
     right = run("quotes", "--data", folder, "--no-index")
     line = f"ulimit -f 20; exec {run.script} quotes --data {folder}"
+    # Python itself would leave cut-off bytecode behind.
+    environment = run.environment({"PYTHONDONTWRITEBYTECODE": "1"})
     done = subprocess.run(
-        ["/bin/sh", "-c", line], capture_output=True, env=run.environment(), timeout=60, check=False
+        ["/bin/sh", "-c", line], capture_output=True, env=environment, timeout=60, check=False
     )
     assert (done.stdout.decode(), done.returncode) == (right.out, right.code)
     assert done.stderr.decode().startswith("missioncli: answered without an index: ")

@@ -44,13 +44,21 @@ def hits(result: Result) -> list[dict[str, Any]]:
     return found
 
 
+@pytest.mark.parametrize("form", ["table", "plain", "json", "markdown"])
+def test_words_that_were_not_said_on_record_bear_a_mark(run: Command, form: str) -> None:
+    data = Path(__file__).parent.parent / "data" / "folder"
+    found = run("search", "laboratories are ready", "--data", data, "-f", form)
+    assert found.code == 0
+    assert ("off record" if form == "table" else "off-record") in found.out
+
+
 def test_words_are_found_in_everything(shared_run: Command) -> None:
     found = hits(shared_run("search", "drug", "-f", "json", "--limit", "0"))
     assert {"topic", "quote", "paraphrase", "issue", "engagement"} <= {one["kind"] for one in found}
     for one in found:
         assert list(one) == [
             *("kind", "record", "key", "title", "title_matches", "field", "snippet"),
-            *("snippet_matches", "matched", "sources", "mission", "mission_name"),
+            *("snippet_matches", "matched", "terms", "sources", "mission", "mission_name"),
         ]
         assert one["mission"] == "bio-tokyo-2025"
         marks = [one["title"][a:b] for a, b in one["title_matches"]]
@@ -184,9 +192,9 @@ def test_nothing_found_is_said_and_no_failure(shared_run: Command, form: str) ->
     assert (result.code, result.err) == (0, "missioncli: nothing found for 'zzzz'\n")
     head = {
         "json": "[]\n",
-        "csv": "kind,title,field,snippet,sources,mission\r\n",
-        "markdown": "| kind | title | field | snippet | sources | mission |\n"
-        "| --- | --- | --- | --- | --- | --- |\n",
+        "csv": "kind,title,field,snippet,terms,sources,mission\r\n",
+        "markdown": "| kind | title | field | snippet | terms | sources | mission |\n"
+        "| --- | --- | --- | --- | --- | --- | --- |\n",
     }
     assert result.out == head.get(form, "")
     narrowed = shared_run("search", "zzzz", "--kind", "quote")
@@ -207,6 +215,7 @@ def test_the_formats_say_the_same(shared_run: Command) -> None:
             one["title"],
             one["field"],
             one["snippet"],
+            one["terms"] or "",
             "; ".join(one["sources"]),
             one["mission"],
         ]

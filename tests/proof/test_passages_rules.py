@@ -14,6 +14,10 @@ ENGLISH: Final[dict[str, tuple[str, list[str | None]]]] = {
         ),
         ["Ana Ribeiro"],
     ),
+    "a name with its organisation in brackets is nearer than who spoke above": (
+        "“One,” said John Marsh.\n\nIda Stone (BLR) was there. “It rains,” she said.",
+        ["John Marsh", "Ida Stone"],
+    ),
     "quoted as saying": (
         'An official quoted Kenji Morohashi as saying that Japan is "gravely concerned."',
         ["Kenji Morohashi"],

@@ -312,6 +312,7 @@ def test_a_hit_says_whose_where_and_by_which_source(tokyo: Store) -> None:
         " that’s needed for biopharmaceuticals,",
         "snippet_matches": [(39, 48)],
         "matched": "exact",
+        "terms": "on-record",
         "sources": ["bio-news:11"],
         "mission": "bio-tokyo-2025",
         "mission_name": "BIO mission to Tokyo",

@@ -89,6 +89,8 @@ class Discourse:
             return self.maybe or (self.organization if self.organization == self.last else None)
         if mention.gender == "any":
             return self.last
+        if self.maybe and not self.thing and self.here is None and " " in self.maybe:
+            return self.maybe  # nobody nearer: whom this paragraph begins with is somebody
         for name, gender in reversed(self.people):
             if gender in {"", mention.gender}:
                 return name or None

@@ -59,6 +59,8 @@ def hits(found: Found) -> RenderableType:
         lines += [(Text(), Text(), Text()), (kind, title, cite)]
         if row["snippet"]:
             lines.append((Text(), _snippet(row), Text()))
+        if row["terms"] not in (None, "on-record"):
+            lines.append((Text(), text(words(row["terms"]), QUIET), Text()))
         if found.several and row["mission"]:
             about = f"{row['mission_name']} ({row['mission']})"
             lines.append((Text(), text(about, QUIET), Text()))

@@ -176,7 +176,8 @@ def missing(facts: Facts, name: str) -> Iterator[Line]:
     if asked and len(asked) == len(told):
         yield Line(f"what {name} answered")
     elif asked:
-        yield Line(f"what {name} answered on {listed([row['title'] for row in asked])}")
+        issues_then = [f"{row['title']}{beside(row, facts)}" for row in asked]
+        yield Line(f"what {name} answered on {listed(issues_then)}")
     if not facts["quotes"]:
         yield Line(f"any quote of {name}")
 

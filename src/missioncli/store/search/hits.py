@@ -23,6 +23,9 @@ class Hit(NamedTuple):
     row: int
 
 
+_WITH_TERMS: Final = ("quotes", "paraphrases", "engagements")
+"""Tables whose records were said, or held, under terms."""
+
 _CHOSEN: Final = "(SELECT value FROM json_each(?))"
 
 # The newest mission (of those asked for) that refers to a definition.
@@ -75,7 +78,8 @@ def _records(
             f"SELECT row, position, key FROM {kind.table} WHERE row IN {_CHOSEN}", (numbers,)
         )
     }
-    shown = ", ".join([*kind.columns, "_row", "sources", "mission", "mission_name"])
+    terms = ["terms"] if kind.table in _WITH_TERMS else []
+    shown = ", ".join([*kind.columns, *terms, "_row", "sources", "mission", "mission_name"])
     sql = f"SELECT {shown} FROM {kind.relation} WHERE _row IN {_CHOSEN}"
     by_row = {hit.row: hit for hit in hits}
     found = {}
@@ -142,6 +146,7 @@ def _shown(kind: Kind, row: Mapping[str, Any], level: Level) -> Row:
         "snippet": piece.text if piece else None,
         "snippet_matches": piece.matches if piece else [],
         "matched": level.matched,
+        "terms": row.get("terms"),
         "sources": list(told.passage.sources) if told and told.passage.sources else row["sources"],
         "mission": row["mission"],
         "mission_name": row["mission_name"],

@@ -16,7 +16,7 @@ from missioncli.store.search.ready import ready
 from missioncli.store.store import Store
 
 HITS: Final = Listing(
-    "search", "hit", "hits", "", ("kind", "title", "field", "snippet", "sources"), {}, ""
+    "search", "hit", "hits", "", ("kind", "title", "field", "snippet", "terms", "sources"), {}, ""
 )
 """Hits as a listing, for the formats."""
 
