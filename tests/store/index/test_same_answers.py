@@ -77,7 +77,7 @@ class ChangingFolder(RuleBasedStateMachine):
 
 TestChangingFolder = pytest.mark.filterwarnings("ignore::ResourceWarning")(ChangingFolder.TestCase)
 TestChangingFolder.settings = settings(
-    max_examples=25,
+    max_examples=8,
     stateful_step_count=12,
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],

@@ -11,10 +11,13 @@ import subprocess
 import sys
 from collections import deque
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
-from typing import IO, Any, Final
+from contextlib import ExitStack, suppress
+from typing import IO, TYPE_CHECKING, Any, Final
 
 from missioncli.store.index.entry import Entry, Job, entry, plain
+
+if TYPE_CHECKING:
+    from queue import SimpleQueue
 
 _AT_ONCE: Final = 25
 """How many jobs a worker is given at a time."""
@@ -54,18 +57,15 @@ class _Worker:
         command = [sys.executable, "-P", "-m", __name__]
         self._given: deque[int] = deque()
         try:
-            self._process: subprocess.Popen[bytes] | None = stack.enter_context(
-                subprocess.Popen(  # noqa: S603 - this very module
-                    command,
-                    stdin=subprocess.PIPE,
-                    stdout=subprocess.PIPE,
-                    stderr=subprocess.DEVNULL,  # whatever it cannot do is done here, and told here
-                )
+            self._process: subprocess.Popen[bytes] | None = subprocess.Popen(  # noqa: S603 - this very module
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,  # whatever it cannot do is done here, and told here
             )
         except OSError:
             self._process = None
-        else:
-            stack.callback(self._stop)
+        stack.callback(self._stop)
 
     def give(self, part: Sequence[Job]) -> None:
         if self._process and self._process.stdin:
@@ -88,9 +88,14 @@ class _Worker:
         return [Entry(*one) for one in found]
 
     def _stop(self) -> None:
-        if self._process is not None:
-            self._process.kill()
-            self._process = None
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            for pipe in (process.stdin, process.stdout):
+                if pipe:
+                    with suppress(OSError):  # what it was given and has not read
+                        pipe.close()
+            process.wait()
 
 
 def _processors() -> int:
@@ -121,16 +126,29 @@ _TOO_LONG: Final = 1 << 40
 
 
 def work(jobs: IO[bytes], answers: IO[bytes]) -> None:
-    """Do jobs until there are no more."""
+    """Do jobs until there are no more.
+
+    They are taken in while others are done and answered: whoever gives the next part before taking
+    an answer would otherwise wait for us, and we for them, where both are more than a pipe holds.
+    """
     import gc
+    from queue import SimpleQueue
+    from threading import Thread
 
     gc.disable()
-    while True:
-        try:
-            part = _received(jobs)
-        except EOFError:
-            return
+    ahead: SimpleQueue[list[Any] | None] = SimpleQueue()
+    Thread(target=_take_in, args=(jobs, ahead), daemon=True).start()
+    while (part := ahead.get()) is not None:
         _send([plain(entry(Job(*job))) for job in part], answers)
+
+
+def _take_in(jobs: IO[bytes], ahead: "SimpleQueue[list[Any] | None]") -> None:
+    """Put the parts that come into the queue, and `None` after the last one."""
+    try:
+        while True:
+            ahead.put(_received(jobs))
+    except EOFError:
+        ahead.put(None)
 
 
 if __name__ == "__main__":
