@@ -243,7 +243,7 @@ def test_any_edit_of_a_press_release_leaves_the_promises(path: Path, chance: ran
     check("".join(content))
 
 
-@given(st.sampled_from(TEXTS))
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
 def test_windows_line_ends_change_no_answer(path: Path) -> None:
     content = path.read_bytes().decode("utf-8").replace("\r\n", "\n")
     other = passages(content.replace("\n", "\r\n"))
