@@ -1,6 +1,7 @@
 """Any text is a query: none is a syntax error, and none says anything to the database."""
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import suppress
 
 import pytest
@@ -34,9 +35,10 @@ ATTACKS = (
 
 
 @pytest.fixture(scope="module")
-def store() -> Store:
+def store() -> Iterator[Store]:
     mission = {"id": "m", "title": "Tariffs and duties", "summary": "A tariff is a duty."}
-    return store_of(a={"mission": mission})
+    with store_of(a={"mission": mission}) as filled:
+        yield filled
 
 
 def rows(store: Store, *words: str) -> int:
