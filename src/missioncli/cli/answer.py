@@ -36,15 +36,21 @@ def data_path(ctx: Any, after: Path | None) -> Path | None:
     return Path(given) if given else None
 
 
-def open_store(ctx: Any, after: Path | None, *, quiet: bool = False) -> "Store":
+def open_store(
+    ctx: Any, after: Path | None, *, quiet: bool = False, tolerant: bool = True
+) -> "Store":
     """The store over the data of this command line, its faults said on standard error.
 
-    `quiet` leaves out every remark: a completion has nobody to talk to.
+    `quiet` leaves out every remark: a completion has nobody to talk to. Unless `tolerant`, raises
+    `InvalidData` when anything is wrong with the data.
     """
     path = data_path(ctx, after)
     if path is None and not quiet:
         output.say_bundled()
     store = _store(path, index=not ctx.meta.get(NO_INDEX), quiet=quiet)
+    if store.findings and not tolerant:
+        store.db.close()
+        raise InvalidData(store.findings)
     if not quiet:
         # Said before anything else can fail: a name may be unknown because its file was left out.
         output.say_findings(store.findings)

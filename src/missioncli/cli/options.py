@@ -1,12 +1,12 @@
 """The options that commands share, each written once."""
 
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated, Literal, Optional
 
 import typer
 
 from missioncli.cli.complete import keys_of
-from missioncli.export import FORMATS, DocumentFormatName, FormatName, MissionFormatName
+from missioncli.export import EXPORTS, FORMATS, DocumentFormatName, FormatName, MissionFormatName
 
 _FILTERS = 'Filters (repeat one for "or")'
 _OUTPUT = "Output"
@@ -30,6 +30,9 @@ def _filter(name: str, about: str, metavar: str = "NAME") -> typer.models.Option
     )
     return option
 
+
+ReleaseName = Literal["public", "members", "internal"]
+"""The levels of `model.release`, which only commands that write documents load."""
 
 Values = Optional[list[str]]
 
@@ -89,7 +92,7 @@ DocumentFormatOption = Annotated[
 ]
 MissionFormatOption = Annotated[
     Optional[MissionFormatName],
-    _format("toml or json. Default: by the suffix of --output, else toml."),
+    _format(f"{', '.join(EXPORTS)}. Default: by the suffix of --output, else toml."),
 ]
 OutputOption = Annotated[
     Optional[Path],
@@ -103,9 +106,46 @@ OutputOption = Annotated[
         show_default=False,
     ),
 ]
+ExportTargetOption = Annotated[
+    Optional[Path],
+    typer.Option(
+        "--output",
+        "-o",
+        help="Write to this file (its suffix sets the format), or folder for csv and for several"
+        " missions. - is standard output.",
+        metavar="PATH",
+        parser=path_of,
+        rich_help_panel=_OUTPUT,
+        show_default=False,
+    ),
+]
 ForceOption = Annotated[
     bool,
     typer.Option("--force", help="Replace the file if it exists.", rich_help_panel=_OUTPUT),
+]
+
+_LEAVES = "What leaves the building"
+ReleaseOption = Annotated[
+    Optional[ReleaseName],
+    typer.Option(
+        "--release",
+        help="For whom it is: public, members or internal; the rest stays out. Default: internal.",
+        metavar="LEVEL",
+        rich_help_panel=_LEAVES,
+        show_default=False,
+    ),
+]
+OffRecordOption = Annotated[
+    bool,
+    typer.Option(
+        "--include-off-record",
+        help="Also what was said off the record, as background or under the Chatham House Rule"
+        " (then without names).",
+        rich_help_panel=_LEAVES,
+    ),
+]
+NotesOption = Annotated[
+    bool, typer.Option("--notes", help="Also the editor's notes.", rich_help_panel=_LEAVES)
 ]
 
 

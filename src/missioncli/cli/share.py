@@ -1,80 +1,214 @@
-"""`missioncli export`: missions as files that can be read back."""
+"""`missioncli export`: missions as files for other programs, or to be read back."""
 
+from collections.abc import Iterator
+from itertools import count as numbers
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 import typer
 
 from missioncli.cli import output
-from missioncli.cli.answer import collected, data_path
+from missioncli.cli.answer import open_store
 from missioncli.cli.options import (
     DataOption,
+    ExportTargetOption,
     ForceOption,
     MissionFormatOption,
     MissionOption,
-    OutputOption,
+    NotesOption,
+    OffRecordOption,
+    ReleaseName,
+    ReleaseOption,
 )
-from missioncli.errors import InvalidData, UsageFault
-from missioncli.export import MissionFormatName, format_of, mission_as
-from missioncli.text import count
+from missioncli.errors import UsageFault
+from missioncli.export import EXPORTS, Export, export_of, mission_as
+from missioncli.text import count, listed, visible
 
 if TYPE_CHECKING:
     from missioncli.files.document import MissionDocument
+    from missioncli.model.mission import MissionFile
+    from missioncli.model.release import Clearance
+    from missioncli.store.outgoing import Outgoing
+    from missioncli.store.store import Store
 
 
 def export(
     ctx: typer.Context,
     mission: MissionOption = None,
     form: MissionFormatOption = None,
-    target: OutputOption = None,
+    target: ExportTargetOption = None,
     force: ForceOption = False,
+    release: ReleaseOption = None,
+    off_record: OffRecordOption = False,
+    notes: NotesOption = False,
     data: DataOption = None,
 ) -> None:
-    """Write a mission as TOML or JSON; both can be read back. Comments are not kept."""
-    document = _document(ctx, data, mission or [])
-    output.emit(mission_as(_format(form, target), document.content), target, force=force)
+    """Write missions for other programs. TOML and JSON hold everything and can be read back.
+
+    What is not on the record, and the editor's notes, stay out of the other formats unless asked
+    for.
+    """
+    chosen = _format(form, target)
+    with open_store(ctx, data, tolerant=False) as store:
+        keys = chosen_missions(store, mission or [])
+        if not chosen.lossless:
+            clear = clearance(release, off_record=off_record, notes=notes)
+            with cleared(store, keys, clear) as out:
+                _write(chosen, out, target, force=force)
+            say_withheld(out)
+        elif release or off_record or notes:
+            msg = f"{chosen.name} holds everything: it takes no --release, --notes or the like"
+            raise UsageFault(msg)
+        else:
+            _write_whole(chosen, store, keys, target, force=force)
 
 
 export.example = "missioncli export --output tokyo.json"  # type: ignore[attr-defined]
 
 
-def _format(form: str | None, target: Path | None) -> str:
-    by_suffix = format_of(target) if target is not None else None
-    if not form and by_suffix and by_suffix not in get_args(MissionFormatName):
-        msg = f"export writes toml and json, not {by_suffix}; choose with --format"
-        raise UsageFault(msg)
-    return form or by_suffix or "toml"
+def chosen_missions(store: "Store", named: list[str]) -> list[str]:
+    """The keys of the missions that were named (all, if none was), newest first.
 
-
-def _document(ctx: typer.Context, data: Path | None, missions: list[str]) -> "MissionDocument":
-    """The one document to write. Raises when data is invalid, a key is dead, or several fit."""
-    from missioncli.files.bundled import bundled_path
-    from missioncli.files.collect import Collection
+    Raises `UsageFault` when there is none.
+    """
     from missioncli.store.match import matching_keys
-    from missioncli.store.memory import in_memory
 
-    collection = collected(data_path(ctx, data) or bundled_path())
-    with in_memory(collection) as store:
-        if store.findings:
-            raise InvalidData(store.findings)
+    keys = store.missions
+    if named:
         wanted = {
-            key for name in missions for key in matching_keys(store, "mission", ("mission",), name)
+            key for name in named for key in matching_keys(store, "mission", ("mission",), name)
         }
-    found = [
-        document
-        for document in collection.documents
-        if document.content.mission and (not missions or document.content.mission.id in wanted)
-    ]
-    if not found:
+        keys = [key for key in keys if key in wanted]
+    if not keys:
         raise UsageFault("there is no mission to export")
-    if len(found) > 1:
-        msg = f"{len(found)} missions to export; say which one with --mission"
+    return keys
+
+
+def clearance(level: ReleaseName | None, *, off_record: bool, notes: bool) -> "Clearance":
+    """For whom the document is, as the options say."""
+    from missioncli.model.release import LEVELS, Clearance
+
+    return Clearance(level or LEVELS[-1], off_record, notes)
+
+
+def cleared(store: "Store", missions: list[str], clear: "Clearance") -> "Outgoing":
+    """A store of what of these missions may go out."""
+    from missioncli.store.outgoing import needed, outgoing
+
+    every = len(missions) == len(store.missions)
+    files = None if every else needed(store, missions)
+    total = store.files if files is None else len(files)
+    with output.progress(quiet=False) as progress:
+        done = numbers(1)
+
+        def told() -> None:
+            if progress:
+                progress(next(done), total)
+
+        return outgoing(store.documents(files), clear, None if every else set(missions), told)
+
+
+def say_withheld(out: "Outgoing") -> None:
+    """How many records stayed in the house, on standard error."""
+    from missioncli.store.listings import LISTINGS
+
+    if not out.withheld:
+        return
+    kinds = [*LISTINGS, "others"]
+    told = []
+    for name in sorted(out.withheld, key=kinds.index):
+        listing = LISTINGS.get(name)
+        one, many = (listing.one, listing.many) if listing else ("other person", "other people")
+        told.append(count(out.withheld[name], one, many))
+    on_record = "" if out.clearance.off_record else ", or not on the record"
+    level = out.clearance.level
+    reason = "not on the record" if level == "internal" else f"not for level {level}{on_record}"
+    output.say(f"missioncli: withheld: {listed(told)} ({reason})")
+
+
+def _format(form: str | None, target: Path | None) -> Export:
+    by_suffix = export_of(target) if target is not None else None
+    name = form or by_suffix
+    if not name and target is not None and target.suffix == ".csv":
+        msg = "csv is a folder of tables: --format csv --output FOLDER"
         raise UsageFault(msg)
-    with in_memory(Collection(found, [], 0)) as alone:
-        if alone.findings:
-            keys = count(len(alone.findings), "key")
-            output.say(
-                f"missioncli: {keys} that the mission uses are defined in other files of the"
-                " folder, and not written with it"
-            )
-    return found[0]
+    return EXPORTS[name or "toml"]
+
+
+def _write(chosen: Export, out: "Outgoing", target: Path | None, *, force: bool) -> None:
+    from missioncli.export import database_of, files_of, text_of
+    from missioncli.files.write import write_folder, write_made
+
+    if chosen.target == "text":
+        output.emit(text_of(chosen.name, out), target, force=force)
+    elif chosen.target == "folder":
+        folder = _named(target, f"{chosen.name} is a folder of tables; add --output FOLDER")
+        write_folder(folder, files_of(chosen.name, out), force=force)
+    else:
+        file = _named(target, f"{chosen.name} is a database; add --output FILE")
+        write_made(file, lambda part: database_of(chosen.name, out, part), force=force)
+
+
+def _named(target: Path | None, what: str) -> Path:
+    if target is None or not output.is_file(target):
+        raise UsageFault(what)
+    return target
+
+
+def _write_whole(
+    chosen: Export, store: "Store", missions: list[str], target: Path | None, *, force: bool
+) -> None:
+    """Write mission files: one that stands alone, or a folder with the registries beside them."""
+    from missioncli.files.write import write_folder
+    from missioncli.store.outgoing import needed
+
+    several = len(missions) > 1
+    if several and (target is None or not output.is_file(target)):
+        msg = f"{len(missions)} missions to export: add --output FOLDER, or say which by --mission"
+        raise UsageFault(msg)
+    if several and target is not None and target.suffix:
+        msg = f"{len(missions)} missions need a folder, not the file {visible(target.name)}"
+        raise UsageFault(msg)
+    every = len(missions) == len(store.missions)
+    documents = store.documents(None if every and several else needed(store, missions))
+    if several and target is not None:
+        wanted = None if every else set(missions)
+        names = _named_contents(documents, wanted, set(missions))
+        files = ((f"{name}.{chosen.name}", mission_as(chosen.name, one)) for name, one in names)
+        write_folder(target, files, force=force)
+    else:
+        output.emit(mission_as(chosen.name, _alone(documents, missions[0])), target, force=force)
+
+
+def _alone(documents: "Iterator[MissionDocument]", mission: str) -> "MissionFile":
+    """The mission, with what it uses of other files."""
+    from missioncli.model.lend import lent, with_lent
+
+    contents = [document.content for document in documents]
+    [own] = [one for one in contents if one.mission and one.mission.id == mission]
+    # The word of a registry counts before that of another mission.
+    others = sorted((one for one in contents if one is not own), key=lambda one: bool(one.mission))
+    return with_lent(own, lent([own], others)) if others else own
+
+
+def _named_contents(
+    documents: "Iterator[MissionDocument]", wanted: set[str] | None, taken: set[str]
+) -> "Iterator[tuple[str, MissionFile]]":
+    """The mission files by key, and registries, one of them with what unwanted missions lend."""
+    from missioncli.model.lend import defines, lent
+
+    every = (f"registry-{number}" if number > 1 else "registry" for number in numbers(1))
+    free = (name for name in every if name not in taken)
+    kept: list[MissionFile] = []
+    lenders: list[MissionFile] = []
+    for document in documents:
+        content = document.content
+        if content.mission and wanted is not None and content.mission.id not in wanted:
+            lenders.append(content)
+            continue
+        yield (content.mission.id if content.mission else next(free)), content
+        if wanted is not None:
+            kept.append(content)
+    registry = lent(kept, lenders)
+    if defines(registry):
+        yield next(free), registry

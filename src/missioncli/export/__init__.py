@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, cast
 
 if TYPE_CHECKING:
     from missioncli.store.listings import Listing, Row
+    from missioncli.store.outgoing import Outgoing
 
 FormatName = Literal["table", "plain", "json", "jsonl", "csv", "markdown", "toml"]
-MissionFormatName = Literal["toml", "json"]
+MissionFormatName = Literal["toml", "json", "csv", "sqlite", "markdown", "mermaid", "jsonld"]
 DocumentFormatName = Literal["table", "plain", "markdown", "json"]
 
 
@@ -36,6 +37,65 @@ FORMATS: Final[dict[str, Format]] = {
     )
 }
 """Every format of the listings, by name. `table` is made by `render`, the others here."""
+
+
+class Export(NamedTuple):
+    """One format of whole missions: what a file's suffix says, and what is written."""
+
+    name: MissionFormatName
+    suffixes: tuple[str, ...]
+    target: Literal["text", "folder", "database"]
+    """`folder`: several files, `database`: one file that is no text."""
+    lossless: bool = False
+    """Whether it holds everything, and can be read back: a mission file."""
+
+
+EXPORTS: Final[dict[str, Export]] = {
+    one.name: one
+    for one in (
+        Export("toml", (".toml",), "text", lossless=True),
+        Export("json", (".json",), "text", lossless=True),
+        Export("csv", (), "folder"),
+        Export("sqlite", (".sqlite", ".sqlite3", ".db"), "database"),
+        Export("markdown", (".md", ".markdown"), "text"),
+        Export("mermaid", (".mmd", ".mermaid"), "text"),
+        Export("jsonld", (".jsonld",), "text"),
+    )
+}
+"""Every format of `export`, by name. A module of that name, or of its entry below, writes it."""
+
+_MODULES: Final = {"csv": "tables", "markdown": "book"}
+"""Where missions are written by another module than listings are."""
+
+
+def text_of(name: str, out: "Outgoing") -> Iterator[str]:
+    """What may leave, as one text in that format, piece by piece."""
+    write = cast("Callable[[Outgoing], Iterator[str]]", _exporter(name, "text"))
+    return write(out)
+
+
+def files_of(name: str, out: "Outgoing") -> Iterator[tuple[str, Iterator[str]]]:
+    """What may leave, as files of a folder: the name of each, and its text piece by piece."""
+    write = cast(
+        "Callable[[Outgoing], Iterator[tuple[str, Iterator[str]]]]", _exporter(name, "files")
+    )
+    return write(out)
+
+
+def database_of(name: str, out: "Outgoing", target: Path) -> None:
+    """Write what may leave as a database to the path `target`, where nothing is yet."""
+    cast("Callable[[Outgoing, Path], None]", _exporter(name, "database"))(out, target)
+
+
+def export_of(path: Path) -> MissionFormatName | None:
+    """The format of missions that a file's suffix stands for, or `None` when it says nothing."""
+    suffix = path.suffix.lower()
+    return next((one.name for one in EXPORTS.values() if suffix in one.suffixes), None)
+
+
+def _exporter(name: str, function: str) -> Callable[..., Any]:
+    found: Callable[..., Any] = _function(_MODULES.get(name, name), function)
+    return found
 
 
 def rows_as(name: str, listing: "Listing", rows: "Iterable[Row]") -> Iterator[str]:

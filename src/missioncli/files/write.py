@@ -1,9 +1,11 @@
-"""Writing a file whole or not at all."""
+"""Writing a file, or a folder of files, whole or not at all."""
 
 import os
+import shutil
 import stat
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from missioncli.errors import AlreadyThere, Unwritable
@@ -28,6 +30,86 @@ def write(target: Path, pieces: Iterable[str], *, force: bool) -> None:
             _through(target, pieces)
     except OSError as error:
         raise Unwritable(target, _reason(error, target)) from None
+
+
+def write_folder(target: Path, files: Iterable[tuple[str, Iterable[str]]], *, force: bool) -> None:
+    """Write files, each a name and its pieces, as the folder `target`: new, or replaced by `force`.
+
+    All are written beside it first, so a full disk or a kill leaves the old folder (killed in the
+    moment of renaming, it is still there as a hidden folder beside). A folder that holds anything
+    of another name is not replaced: it is more than an earlier export. Raises `AlreadyThere` or
+    `Unwritable`.
+    """
+    try:
+        mode = _mode(target)
+        if mode is not None and not stat.S_ISDIR(mode):
+            raise Unwritable(target, "it is a file; several files need a folder")
+        target = target.resolve()
+        with _beside(target) as part:
+            names = set()
+            for name, pieces in files:
+                names.add(name)
+                with (part / name).open("x", encoding="utf-8", newline="") as file:
+                    file.writelines(pieces)
+                    file.flush()
+                    os.fsync(file.fileno())
+            _put_in_place(part, target, names, force=force)
+    except OSError as error:
+        raise Unwritable(target, _reason(error, target)) from None
+
+
+def write_made(target: Path, make: Callable[[Path], None], *, force: bool) -> None:
+    """Let `make` write a file to the path it is given, and put it at `target` when it is whole.
+
+    As `write` for regular files; a device, a pipe or a folder is refused. Raises `AlreadyThere` or
+    `Unwritable`.
+    """
+    try:
+        mode = _mode(target)
+        if mode is not None and not stat.S_ISREG(mode):
+            raise Unwritable(target, "it is no regular file")
+        if mode is not None and not force:
+            raise AlreadyThere(target)
+        target = target.resolve()
+        with _beside(target) as folder:
+            part = folder / "part"
+            make(part)
+            _finish(part, target, mode)
+    except OSError as error:
+        raise Unwritable(target, _reason(error, target)) from None
+
+
+@contextmanager
+def _beside(target: Path) -> Iterator[Path]:
+    """A new folder beside `target`, in the same file system; it is gone afterwards."""
+    name = tempfile.mkdtemp(prefix=f".{target.name[:40]}.", suffix=".part", dir=target.parent)
+    try:
+        yield Path(name)
+    finally:
+        shutil.rmtree(name, ignore_errors=True)
+
+
+def _put_in_place(part: Path, target: Path, names: set[str], *, force: bool) -> None:
+    """Give the finished folder its name, in place of an older one that held nothing else."""
+    there = sorted(one.name for one in target.iterdir()) if target.exists() else []
+    if there and not force:
+        raise AlreadyThere(target)
+    others = [name for name in there if name not in names]
+    if others:
+        more = f" and {len(others) - 1} more" if len(others) > 1 else ""
+        raise Unwritable(target, f"it holds what is not written here ({others[0]}{more})")
+    part.chmod(stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o777 & ~_umask())
+    if not there:
+        part.rename(target)  # onto nothing, or onto an empty folder
+        return
+    with _beside(target) as aside:
+        old = aside / "old"
+        target.rename(old)
+        try:
+            part.rename(target)
+        except BaseException:
+            old.rename(target)
+            raise
 
 
 def _mode(target: Path) -> int | None:
@@ -58,14 +140,19 @@ def _whole(target: Path, pieces: Iterable[str], mode: int | None) -> None:
             file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
-        part.chmod(stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())
-        if mode is None:
-            _without_replacing(part, target)
-        else:
-            part.replace(target)
+        _finish(part, target, mode)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+def _finish(part: Path, target: Path, mode: int | None) -> None:
+    """Give a finished file the mode of the one that it replaces, if any, and its name."""
+    part.chmod(stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())
+    if mode is None:
+        _without_replacing(part, target)
+    else:
+        part.replace(target)
 
 
 def _without_replacing(part: Path, target: Path) -> None:

@@ -22,7 +22,8 @@ def in_memory(collection: Collection) -> Store:
     dead = (
         _dead(collection) if collection.understood else dangling(db, _origins(collection.documents))
     )
-    return Store(db, each_once(collection.findings, dead), collection.skipped)
+    findings = each_once(collection.findings, dead)
+    return Store(db, findings, collection.skipped, collection.documents)
 
 
 def faults(collection: Collection) -> list[Finding]:

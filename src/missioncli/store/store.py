@@ -1,11 +1,15 @@
 """The store: missions as tables of a SQLite database, which queries ask for rows."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from types import TracebackType
-from typing import Any, Final, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from missioncli.errors import Finding
+
+if TYPE_CHECKING:
+    from missioncli.files.document import MissionDocument
 
 ROWS: Final = 20
 """How many bits of a row's number count within its file; those above are the file's number."""
@@ -32,8 +36,15 @@ class Store:
     complete = False
     """Whether the database has all views already; one in memory gets those that are asked for."""
 
-    def __init__(self, db: sqlite3.Connection, findings: Sequence[Finding], skipped: int) -> None:
+    def __init__(
+        self,
+        db: sqlite3.Connection,
+        findings: Sequence[Finding],
+        skipped: int,
+        documents: "Sequence[MissionDocument]" = (),
+    ) -> None:
         self.db = db
+        self._documents = documents
         self.findings = tuple(findings)
         """The faults of both gates: files left out, and keys that lead nowhere."""
         self.skipped = skipped
@@ -67,10 +78,24 @@ class Store:
         """The first column of every row, in the query's order."""
         return [row[0] for row in self.db.execute(sql, parameters)]
 
+    def documents(self, files: AbstractSet[int] | None = None) -> "Iterator[MissionDocument]":
+        """The documents that the rows come from, in the order of their paths; all or those `files`.
+
+        Raises `Unreadable` or `InvalidData` for a file that has changed meanwhile.
+        """
+        for number, document in enumerate(self._documents, start=1):
+            if files is None or number in files:
+                yield document
+
     @property
     def files(self) -> int:
         """How many mission files and registries the answers come from."""
         return int(self.value("SELECT count(*) FROM files"))
+
+    @property
+    def missions(self) -> list[str]:
+        """The keys of all missions, newest first."""
+        return self.column("SELECT id FROM missions ORDER BY rank")
 
     @property
     def several(self) -> bool:

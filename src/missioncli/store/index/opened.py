@@ -1,13 +1,14 @@
 """The store over a folder, from its index: compared with the folder, brought up to date, asked."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
-from missioncli.errors import Finding, IndexDamaged, MissioncliError
+from missioncli.errors import Finding, IndexDamaged, InvalidData, MissioncliError
 from missioncli.files.scan import scan
 from missioncli.store.index.changes import Changes, changes
 from missioncli.store.index.layout import is_made, set_state, state
@@ -15,6 +16,7 @@ from missioncli.store.index.place import connect, discard, patiently, place_of
 from missioncli.store.store import Store
 
 if TYPE_CHECKING:
+    from missioncli.files.document import MissionDocument
     from missioncli.files.scan import Seen, State
     from missioncli.store.index.update import Progress
 
@@ -32,10 +34,30 @@ class IndexedStore(Store):
     complete = True
 
     def __init__(
-        self, db: sqlite3.Connection, findings: Sequence[Finding], skipped: int, place: Path
+        self,
+        db: sqlite3.Connection,
+        findings: Sequence[Finding],
+        skipped: int,
+        place: Path,
+        folder: Path,
     ) -> None:
         super().__init__(db, findings, skipped)
         self._place = place
+        self._folder = folder
+
+    def documents(self, files: AbstractSet[int] | None = None) -> "Iterator[MissionDocument]":
+        """The documents, read one at a time: as `Store.documents`."""
+        from missioncli.files.reading import reading
+        from missioncli.store.index.files import path_of
+
+        sql = "SELECT file, path FROM files ORDER BY path"
+        for file, order in self.db.execute(sql).fetchall():
+            if files is None or file in files:
+                read = reading(path_of(self._folder, order))
+                if read.findings:
+                    raise InvalidData(read.findings)
+                if read.document is not None:
+                    yield read.document
 
     def __exit__(
         self,
@@ -87,14 +109,14 @@ def _opened(place: Path, folder: Path, progress: "Progress | None") -> IndexedSt
             _begin(db)
             found = _changes(db, folder, seen, verified)
             if found is not None and not found:
-                return _store(db, blocked, place)
+                return _store(db, blocked, place, folder)
             compared = _generation(db), found
             db.execute("ROLLBACK")
             written = _brought_up_to_date(db, folder, seen, verified, compared, progress)
             # The index is now the folder as it was seen, unless somebody else has written since.
             _begin(db)
             if _generation(db) == written:
-                return _store(db, blocked, place)
+                return _store(db, blocked, place, folder)
             db.execute("ROLLBACK")
     except BaseException:
         db.close()
@@ -123,7 +145,9 @@ def _generation(db: sqlite3.Connection) -> int:
     return (state(db, "generation") or 0) if is_made(db) else 0
 
 
-def _store(db: sqlite3.Connection, blocked: list[Finding], place: Path) -> IndexedStore:
+def _store(
+    db: sqlite3.Connection, blocked: list[Finding], place: Path, folder: Path
+) -> IndexedStore:
     findings = blocked
     kept = state(db, "faults")
     if kept:
@@ -131,7 +155,7 @@ def _store(db: sqlite3.Connection, blocked: list[Finding], place: Path) -> Index
         from missioncli.store.memory import each_once
 
         findings = each_once(blocked, from_json(kept))
-    return IndexedStore(db, findings, state(db, "skipped"), place)
+    return IndexedStore(db, findings, state(db, "skipped"), place, folder)
 
 
 def _brought_up_to_date(
