@@ -42,7 +42,7 @@ def text(out: "Outgoing") -> Iterator[str]:
     found = Map(out)
     ties, untied = found.counts()
     several = out.several
-    yield f'---\ntitle: "{level_words(out.clearance)}"\n---\nflowchart LR\n'
+    yield f'---\ntitle: "People, institutions, issues. {level_words(out.clearance)}"\n---\nflowchart LR\n'
     yield f"%% {count(ties, 'tie')}; {count(untied, 'person or organization', 'people and organizations')}"
     yield " without a tie left out.\n"
     yield "%% By default Mermaid draws no more than 500 ties and 50,000 characters (maxEdges and\n"
@@ -60,12 +60,12 @@ def _node(node: Node) -> str:
     if node.kind == "person":
         return f'p_{key}(["{_text(node.name)}"]):::{node.detail or "person"}\n'
     if node.kind == "issue":
-        state = status(node.detail or "")
-        return f'i_{key}{{{{"{_text(node.name)}<br>{_text(state)}"}}}}:::{node.detail}\n'
-    name = _text(node.name) + (f"<br>{_text(node.short)}" if node.short else "")
+        label = f"{node.name} ({status(node.detail or '')})"
+        return f'i_{key}{{{{"{_text(label)}"}}}}:::{node.detail}\n'
+    label = f"{node.name} ({node.short})" if node.short else node.name
     if node.detail in _AUTHORITIES:
-        return f'p_{key}[["{name}"]]:::authority\n'
-    return f'p_{key}["{name}"]:::organization\n'
+        return f'p_{key}[["{_text(label)}"]]:::authority\n'
+    return f'p_{key}["{_text(label)}"]:::organization\n'
 
 
 _ARROWS: Final = {

@@ -176,3 +176,24 @@ def mission_titles(store: Store) -> Iterator[Titled]:
     """Every mission, newest first."""
     sql = 'SELECT id, title, start, "end", status FROM missions ORDER BY rank'
     yield from map(Titled._make, store.db.execute(sql))
+
+
+_CITED: Final = """
+SELECT s.key, s.title, s.publisher, s.url, s.published, s.language, s.account,
+       ifnull(s.errata, '[]') AS errata, ifnull(s.notes, '[]') AS notes,
+       (SELECT json_group_array(paragraph) FROM (
+          SELECT DISTINCT r.paragraph FROM refs r
+           WHERE r.kind = 'source' AND r.key = s.key AND r.paragraph IS NOT NULL
+           ORDER BY r.paragraph)) AS paragraphs
+  FROM sources s WHERE s.file = 0 ORDER BY s.key
+"""
+
+
+def all_sources(store: Store) -> Iterator[Row]:
+    """Every source as it is resolved, by key, with the `paragraphs` that anything cites."""
+    yield from _each(store, _CITED, "errata", "paragraphs")
+
+
+def all_topics(store: Store) -> Iterator[tuple[str, str]]:
+    """Key and label of every topic, by key."""
+    yield from store.db.execute("SELECT key, label FROM topics WHERE file = 0 ORDER BY key")
