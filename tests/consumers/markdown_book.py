@@ -15,7 +15,10 @@ from markdown_it import MarkdownIt
 
 VOID = {"br", "hr", "img", "input"}
 # What the book is made of; everything else would come from a text in it.
-OWN = set("h1 h2 h3 h4 p ul li table thead tbody tr th td blockquote strong a br".split())
+OWN = {
+    *("h1", "h2", "h3", "h4", "p", "ul", "li", "blockquote", "strong", "a", "br"),
+    *("table", "thead", "tbody", "tr", "th", "td"),
+}
 
 
 class Seen(HTMLParser):

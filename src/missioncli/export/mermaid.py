@@ -42,11 +42,12 @@ def text(out: "Outgoing") -> Iterator[str]:
     found = Map(out)
     ties, untied = found.counts()
     several = out.several
-    yield f'---\ntitle: "People, institutions, issues. {level_words(out.clearance)}"\n---\nflowchart LR\n'
-    yield f"%% {count(ties, 'tie')}; {count(untied, 'person or organization', 'people and organizations')}"
-    yield " without a tie left out.\n"
+    title = f"People, institutions, issues. {level_words(out.clearance)}"
+    yield f'---\ntitle: "{title}"\n---\nflowchart LR\n'
+    left_out = count(untied, "person or organization", "people and organizations")
+    yield f"%% {count(ties, 'tie')}; {left_out} without a tie left out.\n"
     yield "%% By default Mermaid draws no more than 500 ties and 50,000 characters (maxEdges and\n"
-    yield "%% maxTextSize, which the page that draws it sets): choose missions where this has more.\n"
+    yield "%% maxTextSize, which the page that draws it sets): choose missions if this has more.\n"
     for name, look in _LOOKS.items():
         yield f"classDef {name} {look}\n"
     for node in found.nodes():

@@ -96,7 +96,8 @@ SELECT source FROM temp.ties WHERE kind NOT IN ('put', 'discussed')
 _PARTIES: Final = """
 SELECT l.expects, l.key, l.name,
        CASE l.expects
-         WHEN 'organization' THEN (SELECT kind FROM organizations o WHERE o.key = l.key AND o.file = 0)
+         WHEN 'organization' THEN (
+           SELECT kind FROM organizations o WHERE o.key = l.key AND o.file = 0)
          WHEN 'person' THEN (
            SELECT CASE WHEN max(r.record = 'officials') THEN 'official'
                        WHEN max(r.record = 'delegates') THEN 'delegate' END

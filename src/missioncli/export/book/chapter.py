@@ -1,4 +1,4 @@
-"""The chapter of a mission: who went, whom they met, what was said, what was asked and came of it."""
+"""The chapter of a mission: who went, whom they met, what was said and asked, what came of it."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -82,5 +82,6 @@ def source_lines(source: Row, place: str) -> str:
     line = f"- {anchor(place)}**{key}**: {', '.join([plain(source['title']), *about])}{address}\n"
     for one in source["errata"]:
         why = f" ({plain(one['note'])})" if one.get("note") else ""
-        line += f"  - Misprint: “{plain(one['printed'])}”, to be read as “{plain(one['reading'])}”{why}\n"
+        printed, reading = plain(one["printed"]), plain(one["reading"])
+        line += f"  - Misprint: “{printed}”, to be read as “{reading}”{why}\n"
     return line

@@ -1,6 +1,6 @@
 """The editor's notes on a mission, each with what it is about."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from missioncli.export.book.marks import plain
@@ -24,24 +24,31 @@ def notes(facts: dict[str, Any]) -> str:
 def _records(facts: dict[str, Any]) -> Iterator[tuple[str, Row]]:
     """Everything that may have notes, with what to call it."""
     yield facts["title"], facts
-    for row in facts["delegates"]:
-        yield row["person_name"] or row["organization_name"], row
-    for row in facts["officials"]:
-        yield f"{official(row)}, {row['office']}" if not row["person"] else row["person_name"], row
-    for row in facts["others"]:
-        yield row["person_name"], row
-    for row in facts["engagements"]:
-        yield row["title"], row
-    for row in facts["quotes"]:
-        yield f"{row['speaker_name']}: {shorten(row['passages'][0], _SHOWN)}", row
-    for row in facts["paraphrases"]:
-        yield f"{row['speaker_name']}: {shorten(row['summary'], _SHOWN)}", row
-    for row in facts["issues"]:
-        for one in (row, *row["responses"], *row["developments"]):
-            yield row["title"], one
-    for row in facts["outcomes"]:
-        yield shorten(row["summary"], _SHOWN), row
-    for row in facts["followups"]:
-        yield shorten(row["action"], _SHOWN), row
-    for row in facts["cited_sources"]:
-        yield row["title"], row
+    for name, called in _CALLED.items():
+        for row in facts[name]:
+            yield called(row), row
+            for below in (*row.get("responses", ()), *row.get("developments", ())):
+                yield called(row), below
+
+
+def _voice(field: str) -> Callable[[Row], str]:
+    def called(row: Row) -> str:
+        text = row[field] if field == "summary" else row[field][0]
+        return f"{row['speaker_name']}: {shorten(text, _SHOWN)}"
+
+    return called
+
+
+_CALLED: Final[dict[str, Callable[[Row], str]]] = {
+    "delegates": lambda row: row["person_name"] or row["organization_name"],
+    "officials": lambda row: row["person_name"] or f"{official(row)}, {row['office']}",
+    "others": lambda row: row["person_name"],
+    "engagements": lambda row: row["title"],
+    "quotes": _voice("passages"),
+    "paraphrases": _voice("summary"),
+    "issues": lambda row: row["title"],
+    "outcomes": lambda row: shorten(row["summary"], _SHOWN),
+    "followups": lambda row: shorten(row["action"], _SHOWN),
+    "cited_sources": lambda row: row["title"],
+}
+"""What a row of each table is called, in the order of the chapter."""

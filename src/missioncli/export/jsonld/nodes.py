@@ -52,4 +52,4 @@ def stands(name: str, value: Node | None, role: str | None, **more: Any) -> Node
     if value is None or not role:
         return value
     kind = "OrganizationRole" if name == "affiliation" else "Role"
-    return node(kind, roleName=role, **{name: value}, **more)
+    return {**node(kind, roleName=role, **more), name: value}

@@ -8,7 +8,7 @@ _GOVERNMENT = ("ministry", "regulator", "government", "parliament")
 
 
 def person_node(row: Row) -> Node:
-    """A person; each affiliation is a post as one mission tells of it, with where that is written."""
+    """A person; each affiliation is a post as one mission tells of it, and where it is written."""
     posts = [post for post in row["posts"] if post["organization"]]
     return node(
         "Person",
