@@ -39,7 +39,7 @@ def test_the_bundled_mission_is_a_graph(run: Command) -> None:
     assert counted["Question"] == 5
     assert counted["Statement"] == 7 + 3
     assert counted["OrganizationRole"] == 15, "everybody's post"
-    assert counted["DefinedTerm"] == 16
+    assert counted["DefinedTerm"] == 16 + 5, "topics, and issues whatever mission has them"
     assert "2025-03-17 Date" in found["dates"]
 
 
@@ -87,6 +87,20 @@ def test_no_text_becomes_more_than_a_literal(run: Command) -> None:
     assert set(ATTACKS) <= set(found["literals"])
     assert all(name.startswith("urn:missioncli:") for name in found["names"])
     assert found["rdflib"]["Event"] == 2 * len(ATTACKS)
+
+
+def test_an_issue_that_another_mission_tells_of_is_named(run: Command) -> None:
+    owed = '[[followups]]\naction = "A"\nissue = "k"\n'
+    came = '[[outcomes]]\nkind = "consensus"\nsummary = "O"\nissues = ["k"]\n'
+    told = '[issues.k]\ntitle = "K"\ncategory = "tax"\nsummary = "S"\n'
+    for name, more in (("a", told), ("b", owed + came)):
+        head = f'format = 1\n[mission]\nid = "{name}"\ntitle = "{name}"\n'
+        (run.cwd / f"{name}.toml").write_text(head + more, encoding="utf-8")
+    found = graph(run, "--data", ".")
+    assert "urn:missioncli:issue:k" in found["names"]
+    assert "urn:missioncli:mission:a:issue:k" in found["names"]
+    text = run("export", "--data", ".", "-f", "markdown").out
+    assert "- **Owed:** A (owner not on file; for K)" in text
 
 
 def test_what_schema_org_does_not_know_is_found(run: Command) -> None:

@@ -194,6 +194,12 @@ def all_sources(store: Store) -> Iterator[Row]:
     yield from _each(store, _CITED, "errata", "paragraphs")
 
 
+def all_issues(store: Store) -> Iterator[tuple[str, str]]:
+    """Key and title of every issue, however many missions have it, by key."""
+    sql = "SELECT key, name FROM labels WHERE kind = 'issue' AND file = 0 ORDER BY key"
+    yield from store.db.execute(sql)
+
+
 def all_topics(store: Store) -> Iterator[tuple[str, str]]:
     """Key and label of every topic, by key."""
     yield from store.db.execute("SELECT key, label FROM topics WHERE file = 0 ORDER BY key")

@@ -13,7 +13,13 @@ from missioncli.export.jsonld.nodes import Node, identity, node
 from missioncli.export.jsonld.parties import organization_node, person_node
 from missioncli.export.jsonld.sources import source_nodes
 from missioncli.export.levels import level_words
-from missioncli.store.directory import all_sources, all_topics, everybody, organizations
+from missioncli.store.directory import (
+    all_issues,
+    all_sources,
+    all_topics,
+    everybody,
+    organizations,
+)
 from missioncli.store.whole import each_mission
 
 if TYPE_CHECKING:
@@ -42,6 +48,8 @@ def _nodes(out: "Outgoing") -> Iterator[Node]:
         yield from mission_nodes(facts)
     yield from map(person_node, everybody(out))
     yield from map(organization_node, organizations(out))
+    for key, title in all_issues(out):
+        yield node("DefinedTerm", identity("issue", key), name=title)
     for key, label in all_topics(out):
         yield node("DefinedTerm", identity("topic", key), name=label)
     for source in all_sources(out):

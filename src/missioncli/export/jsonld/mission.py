@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from missioncli.export.jsonld.nodes import (
     Node,
+    Told,
     cited,
     identity,
     node,
@@ -31,22 +32,22 @@ _CANCELLED: Final = ("cancelled", "declined")
 
 def mission_nodes(facts: Facts) -> Iterator[Node]:
     """The mission's event first, then words, reported statements, issues, outcomes."""
-    key = facts["mission"]
+    told = Told(facts["mission"], frozenset(issue["key"] for issue in facts["issues"]))
     works = [
-        *(quote_node(row, key, place) for place, row in enumerate(facts["quotes"], start=1)),
+        *(quote_node(row, told, place) for place, row in enumerate(facts["quotes"], start=1)),
         *(
-            reported_node(row, key, place)
+            reported_node(row, told, place)
             for place, row in enumerate(facts["paraphrases"], start=1)
         ),
-        *(issue_node(row, key) for row in facts["issues"]),
-        *(outcome_node(row, key, place) for place, row in enumerate(facts["outcomes"], start=1)),
+        *(issue_node(row, told) for row in facts["issues"]),
+        *(outcome_node(row, told, place) for place, row in enumerate(facts["outcomes"], start=1)),
     ]
-    yield _event(facts, [{"@id": work["@id"]} for work in works])
+    yield _event(facts, told, [{"@id": work["@id"]} for work in works])
     yield from works
 
 
-def _event(facts: Facts, works: list[Node]) -> Node:
-    key = facts["mission"]
+def _event(facts: Facts, told: Told, works: list[Node]) -> Node:
+    key = told.mission
     others = [
         *(stands("about", party(row["person"]), _office(row)) for row in _unmet(facts)),
         *(stands("about", party(row["person"]), row["role"]) for row in facts["others"]),
@@ -68,10 +69,10 @@ def _event(facts: Facts, works: list[Node]) -> Node:
         sponsor=parties(facts["sponsors"]),
         attendee=list(_attendees(facts)),
         about=[one for one in others if one],
-        subEvent=[_engagement(row, key) for row in facts["engagements"]],
+        subEvent=[_engagement(row, told) for row in facts["engagements"]],
         subjectOf=[*cited(facts["sources"]), *works, *remarks(facts["notes"])],
         potentialAction=[
-            _followup(row, key, place) for place, row in enumerate(facts["followups"], start=1)
+            _followup(row, told, place) for place, row in enumerate(facts["followups"], start=1)
         ],
     )
 
@@ -96,15 +97,15 @@ def _attendees(facts: Facts) -> Iterator[Node]:
     """Delegates and the officials whom they met, each in the role that the source gives."""
     for row in facts["delegates"]:
         role = row["role"] or standing({**row, "capacity": "delegate"})
-        told = {"startDate": row["joined"], "endDate": row["left"]}
-        told["subjectOf"] = cited(row["sources"])
-        found = stands("attendee", party(row["person"] or row["organization"]), role, **told)
+        more = {"startDate": row["joined"], "endDate": row["left"]}
+        more["subjectOf"] = cited(row["sources"])
+        found = stands("attendee", party(row["person"] or row["organization"]), role, **more)
         if found:
             yield found
     for row in facts["officials"]:
         if row["status"] == "met" and row["person"]:
-            told = {"startDate": row["date"], "subjectOf": cited(row["sources"])}
-            yield stands("attendee", party(row["person"]), row["office"], **told) or {}
+            more = {"startDate": row["date"], "subjectOf": cited(row["sources"])}
+            yield stands("attendee", party(row["person"]), row["office"], **more) or {}
 
 
 def _unmet(facts: Facts) -> list[Row]:
@@ -115,39 +116,39 @@ def _office(row: Row) -> str:
     return f"{row['office']}, {standing({**row, 'capacity': 'official'})}"
 
 
-def _engagement(row: Row, mission: str) -> Node:
+def _engagement(row: Row, told: Told) -> Node:
     leaders = [stands("attendee", party(key), "led it") for key in row["led_by"]]
     about = [
-        *(ref("mission", mission, "issue", key) for key in row["issues"]),
+        *map(told.issue, row["issues"]),
         *(ref("topic", key) for key in row["topics"]),
     ]
     return node(
         "Event",
-        identity("mission", mission, "engagement", row["key"]),
+        identity("mission", told.mission, "engagement", row["key"]),
         name=row["title"],
         additionalType=row["kind"],
         disambiguatingDescription=row["status"],
         startDate=row["date"],
         eventStatus=_status(row["status"]),
         eventAttendanceMode=_MODES.get(row["mode"] or ""),
-        location=ref("mission", mission, "stop", row["stop"]) if row["stop"] else None,
+        location=ref("mission", told.mission, "stop", row["stop"]) if row["stop"] else None,
         attendee=[*leaders, *parties(row["participants"])],
         about=about,
         subjectOf=[*cited(row["sources"]), *remarks(row["notes"])],
     )
 
 
-def _followup(row: Row, mission: str, place: int) -> Node:
+def _followup(row: Row, told: Told, place: int) -> Node:
     done = "Completed" if row["done"] else "Potential"
     return node(
         "PlanAction",
-        identity("mission", mission, "followup", str(place)),
+        identity("mission", told.mission, "followup", str(place)),
         name=row["action"],
         agent=party(row["owner"]),
         actionStatus={"@id": f"{_SCHEMA}{done}ActionStatus"},
         scheduledTime=row["due"],
         # The end of an action takes a time of day, which a day is not.
         disambiguatingDescription=f"done {row['done']}" if row["done"] else None,
-        object=ref("mission", mission, "issue", row["issue"]) if row["issue"] else None,
+        object=told.issue(row["issue"]) if row["issue"] else None,
         subjectOf=[*cited(row["sources"]), *remarks(row["notes"])],
     )

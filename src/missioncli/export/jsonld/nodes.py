@@ -1,7 +1,7 @@
 """Nodes of the graph: what they are called, and what they have."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 Node = dict[str, Any]
 """A node as JSON-LD: `@type`, most have an `@id`, and properties of schema.org."""
@@ -37,6 +37,19 @@ def parties(keys: Iterable[str]) -> list[Node]:
 def cited(sources: Sequence[str]) -> list[Node]:
     """References to the paragraphs (or whole sources) that are cited as `KEY:PARAGRAPH`."""
     return [ref("source", *cite.split(":")) for cite in sources]
+
+
+class Told(NamedTuple):
+    """A mission, and the issues that it tells of itself."""
+
+    mission: str
+    issues: frozenset[str]
+
+    def issue(self, key: str) -> Node:
+        """A reference to the issue as this mission has it, else to what all missions mean by it."""
+        return (
+            ref("mission", self.mission, "issue", key) if key in self.issues else ref("issue", key)
+        )
 
 
 def remarks(notes: Sequence[str]) -> list[Node]:
