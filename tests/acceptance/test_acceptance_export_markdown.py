@@ -47,7 +47,7 @@ def test_the_bundled_mission_is_a_book_with_all_that_it_has(run: Command, parser
     assert page["rows"] == 1 + 10 + 1 + 3 + 1 + 2, "delegates, officials, others, with their heads"
     assert len(page["quotes"]) == 3
     assert page["quotes"][0].startswith("“One of the reasons we came here")
-    assert page["quotes"][0].endswith("BIO; one utterance, printed in 2 passages ¶7")
+    assert page["quotes"][0].endswith("BIO; one utterance, printed in 2 passages (¶7)")
     assert page["outer"] == [
         "https://bio.news/international/bios-mission-to-tokyo-builds-on-fruitful-cooperation"
     ]
@@ -75,6 +75,8 @@ def test_japanese_stays_as_it_is_and_keeps_its_quotation_marks(run: Command, par
     assert "審議官（医薬品審査担当）" in page["cells"]
     assert "the source says at least 12 社" in page["text"]
     assert page["rows"] == (1 + 3) + (1 + 2) + (1 + 1)
+    assert "from 6 November 2024" in page["text"], "who joined later"
+    assert "Done 2 December 2024: 礼状を書く" in page["text"]
 
 
 def test_what_the_source_does_not_say_is_not_on_file(run: Command) -> None:

@@ -52,7 +52,8 @@ def _head(facts: Facts, marks: Marks) -> Iterator[str]:
     state = f"{facts['status']}{mode}".capitalize()
     mark = marks(facts["sources"])
     yield f"\n{anchor('mission', facts['mission'])}\n\n## {plain(facts['title'])}\n\n"
-    yield f"{', '.join(part for part in (dates, places) if part) or 'Dates and places not on file'}"
+    there = ", ".join(part for part in (dates, places) if part) or "dates and places not on file"
+    yield there[:1].upper() + there[1:]
     yield f". {state}.{mark}\n\n"
     if facts["summary"]:
         yield f"{plain(facts['summary'])}{mark}\n\n"
@@ -160,7 +161,7 @@ def _outcomes(facts: Facts, marks: Marks) -> str:
 def _followups(facts: Facts, marks: Marks) -> str:
     lines = []
     for row in facts["followups"]:
-        done = f"done {when(row['done'])}" if row["done"] else "owed"
+        state = f"Done {when(row['done'])}" if row["done"] else "Owed"
         issue = row["issue_name"]
         about = [
             party(row["owner"], row["owner_name"]) if row["owner"] else "owner not on file",
@@ -170,5 +171,5 @@ def _followups(facts: Facts, marks: Marks) -> str:
         ]
         beside = "; ".join(part for part in about if part)
         mark = marks(row["sources"]) if row["sources"] else ""
-        lines.append(f"- **{done.capitalize()}:** {plain(row['action'])} ({beside}){mark}\n")
+        lines.append(f"- **{state}:** {plain(row['action'])} ({beside}){mark}\n")
     return "".join(lines) or "None on file.\n"

@@ -91,4 +91,4 @@ def _written(row: Row) -> str:
         place = ("source", mission, key) if mission else ("source", key)
         words_of = f"{key} ¶{paragraph}" if paragraph else key
         found.setdefault(cite, link(words_of, *place))
-    return f" {' '.join(found.values())}" if found else ""
+    return f" ({' '.join(found.values())})" if found else ""

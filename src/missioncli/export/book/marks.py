@@ -49,8 +49,8 @@ class Marks(NamedTuple):
     """Whether marks name the source, since there are several."""
 
     def __call__(self, sources: Iterable[str]) -> str:
-        """The mark of a statement, after a space; a word where no source is on file."""
-        return f" {self.cell(sources)}" if sources else " (source not on file)"
+        """The mark behind a statement in brackets; a word where no source is on file."""
+        return f" ({self.cell(sources)})" if sources else " (source not on file)"
 
     def cell(self, sources: Iterable[str]) -> str:
         """The mark alone: `¶5 ¶6` as a link, one for each source."""

@@ -23,6 +23,8 @@ class _Column(NamedTuple):
     cell: Callable[[Row], str]
     always: bool = True
     """Whether it stands there when it says nothing in any row."""
+    unsaid: str = UNSAID
+    """What a cell says where there is nothing: that it is not on file, or nothing."""
 
 
 def delegation(facts: dict[str, Any], marks: Marks) -> str:
@@ -58,7 +60,7 @@ def _lines(rows: Sequence[Row], columns: Sequence[_Column], marks: Marks) -> Ite
     yield f"| {' | '.join('---' for _ in shown)} | --- |\n"
     unsaid = False
     for row in rows:
-        cells = [one.cell(row) or UNSAID for one in shown]
+        cells = [one.cell(row) or one.unsaid for one in shown]
         unsaid = unsaid or UNSAID in cells
         yield f"| {' | '.join(cells)} | {marks.cell(row['sources']) or UNSAID} |\n"
     if unsaid:
@@ -70,6 +72,13 @@ def _delegate(row: Row) -> str:
         return f"{party(row['organization'], row['organization_name'])} (itself)"
     name = party(row["person"], row["_person_styled"])
     return f"**{name}** (leader)" if row["leader"] else name
+
+
+def _there(row: Row) -> str:
+    """When a delegate was there, where not all the time."""
+    if row["joined"] and not row["left"]:
+        return f"from {when(row['joined'])}"
+    return span(row["joined"], row["left"])
 
 
 def _house(field: str, name: str = "{}_name") -> Callable[[Row], str]:
@@ -84,9 +93,9 @@ _DELEGATE = (
     _Column("Name", _delegate),
     _Column("Role", _words_of("role")),
     _Column("Organization", _house("organization", "_{}_styled")),
-    _Column("Acting for", _house("on_behalf_of", "_{}_short"), always=False),
-    _Column("Group", _words_of("group"), always=False),
-    _Column("There", lambda row: span(row["joined"], row["left"]), always=False),
+    _Column("Acting for", _house("on_behalf_of", "_{}_short"), always=False, unsaid=""),
+    _Column("Group", _words_of("group"), always=False, unsaid=""),
+    _Column("There", _there, always=False, unsaid=""),
 )
 _OFFICIAL = (
     _Column(
