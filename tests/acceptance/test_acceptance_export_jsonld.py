@@ -70,6 +70,13 @@ def test_a_folder_is_one_graph(run: Command) -> None:
     assert {"2023 Date", "2021-05 Date", "2019-10-07 Date"} <= set(found["dates"]), "as precise"
 
 
+def test_what_was_published_is_an_article_and_a_note_on_file_is_not(run: Command) -> None:
+    assert graph(run, *ALL)["rdflib"]["NewsArticle"] == 1
+    counted = graph(run, "--data", FOLDER, *ALL, "--force")["rdflib"]
+    assert counted["NewsArticle"] == 5
+    assert counted["CreativeWork"] > 5
+
+
 def test_japanese_stays_as_it_is(run: Command) -> None:
     found = graph(run, "--data", JAPANESE, *ALL)
     assert "架空経済連合会" in found["literals"]

@@ -7,9 +7,13 @@ from missioncli.store.listings import Row
 
 
 def source_nodes(row: Row) -> Iterator[Node]:
-    """A source, an article of the press or a work of which no more is on file; its paragraphs."""
+    """A source and its paragraphs: an article when the press or its own author put it out as news.
+
+    What has no address on the web, such as a letter or a note on file, is only a work.
+    """
     key = row["key"]
-    kind = "NewsArticle" if row["account"] == "press" else "CreativeWork"
+    is_news = row["account"] == "press" or row["url"]
+    kind = "NewsArticle" if is_news else "CreativeWork"
     publisher = node("Organization", name=row["publisher"]) if row["publisher"] else None
     yield node(
         kind,
