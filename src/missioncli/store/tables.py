@@ -116,6 +116,8 @@ CREATE INDEX files_mission ON files (mission);
 CREATE INDEX postless_row ON postless (row);
 CREATE INDEX refs_speaker ON refs (record, key) WHERE field = 'speaker';
 CREATE INDEX refs_owner ON refs (record, key) WHERE field = 'owner';
+CREATE INDEX quotes_attribution ON quotes (attribution) WHERE attribution IS NOT NULL;
+CREATE INDEX paraphrases_attribution ON paraphrases (attribution) WHERE attribution IS NOT NULL;
 """
 
 

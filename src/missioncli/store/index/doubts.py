@@ -13,9 +13,10 @@ from missioncli.errors import Finding, Unreadable
 from missioncli.files.collect import mission_twice
 from missioncli.files.document import MissionDocument
 from missioncli.files.reading import reading
+from missioncli.files.scan import path_of
 from missioncli.store.dangling import Origin, dangling
 from missioncli.store.fill import Filler, write_rows
-from missioncli.store.index.files import first_path, path_of, places
+from missioncli.store.index.files import first_path, places
 from missioncli.store.index.update import Updater
 from missioncli.store.memory import each_once
 from missioncli.store.resolve import remember, resolve

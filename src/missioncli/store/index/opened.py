@@ -15,7 +15,7 @@ from missioncli.store.index.place import connect, discard, patiently, place_of
 from missioncli.store.store import Store
 
 if TYPE_CHECKING:
-    from missioncli.files.scan import Seen, State
+    from missioncli.files.scan import Inside, State
     from missioncli.store.index.update import Progress
 
 _TRIES: Final = 5
@@ -110,7 +110,7 @@ def _begin(db: sqlite3.Connection) -> None:
 
 
 def _changes(
-    db: sqlite3.Connection, folder: Path, seen: "Sequence[Seen]", verified: "dict[bytes, State]"
+    db: sqlite3.Connection, folder: Path, seen: "Sequence[Inside]", verified: "dict[bytes, State]"
 ) -> Changes | None:
     """What differs from the folder; `None` when all must be told anew."""
     if not is_made(db) or state(db, "folder") != _spelled(folder):
@@ -137,7 +137,7 @@ def _store(db: sqlite3.Connection, blocked: list[Finding], place: Path) -> Index
 def _brought_up_to_date(
     db: sqlite3.Connection,
     folder: Path,
-    seen: "Sequence[Seen]",
+    seen: "Sequence[Inside]",
     verified: "dict[bytes, State]",
     compared: tuple[int, Changes | None],
     progress: "Progress | None",
