@@ -3,8 +3,9 @@
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
 from missioncli.files.document import MissionDocument
@@ -76,15 +77,16 @@ class Filler:
         self._next = first_row(number)
         path = order_of(document.path) if order is None else order
         self.rows["files"].append((number, path, mission.id if mission else None))
+        refs, labels = self.rows["refs"], self.rows["labels"]
+        begun = len(refs), len(labels)
         if mission:
             self._name(number, _MISSION, mission.id, _Named(mission.title))
-        refs = self.rows["refs"]
-        begun = len(refs)
         for spec in tables():
             value = getattr(file, spec.path)
             if value is not None:
                 self._table(spec, number, file, value, None)
-        self._postless(number, refs[begun:])
+        self._postless(number, refs[begun[0] :])
+        self._abroad(number, refs[begun[0] :], labels[begun[1] :])
 
     def _postless(self, number: int, refs: Sequence[tuple[Any, ...]]) -> None:
         """The parties that a file tells of without a post, each with the first record about it.
@@ -102,17 +104,29 @@ class Filler:
             (row, number, key) for key, row in told.items() if key not in posts
         ]
 
+    def _abroad(
+        self, number: int, refs: Sequence[tuple[Any, ...]], labels: Sequence[tuple[Any, ...]]
+    ) -> None:
+        """The keys that a file refers to and does not define itself, or as another sort."""
+        needed = dict.fromkeys((kind, key, sort) for *_, kind, sort, key, _ in refs if key)
+        own = {(kind, key, sort) for kind, key, _, sort, *_ in labels}
+        own |= {(kind, key, None) for kind, key, _ in own}
+        self.rows["abroad"] += [(number, *one) for one in needed if one not in own]
+
     def _table(
         self, spec: TableSpec, number: int, file: MissionFile, value: Any, within: int | None
     ) -> None:
-        plan, rows = _plan(spec.name), self.rows[spec.name]
+        rows = self.rows[spec.name]
+        if spec.model is None:
+            for position, (key, label) in enumerate(value.items(), start=1):
+                self._next += 1
+                rows.append((self._next, number, within, position, key, label))
+                self._name(number, TOPIC, key, _Named(label))
+            return
+        plan = _plan(spec.name)
         for position, (key, record) in enumerate(_items(value), start=1):
             self._next += 1
             row = self._next
-            if spec.model is None:
-                rows.append((row, number, within, position, key, record))
-                self._name(number, TOPIC, key or "", _Named(record))
-                continue
             fields = vars(record)
             rows.append((row, number, within, position, key, *_values(plan, record, fields)))
             self._refs(plan, number, file, fields, row, within or row)
@@ -134,19 +148,17 @@ class Filler:
         row: int,
         top: int,
     ) -> None:
-        rows = self.rows["refs"]
+        rows, record, only_source = self.rows["refs"], plan.record, file.only_source
         for name, many, is_cite, kind, expects in plan.refs:
             value = fields[name]
             if not value:
                 continue
-            for position, item in enumerate(value if many else (value,), start=1):
-                key, paragraph = split_cite(item, file.only_source) if is_cite else (item, None)
-                rows.append(
-                    (
-                        *(row, name, position, number, plan.record, top),
-                        *(kind, expects, key, paragraph),
-                    )
-                )
+            paragraph = None
+            for position, key in enumerate(value if many else (value,), start=1):
+                if is_cite:
+                    key, paragraph = split_cite(key, only_source)  # noqa: PLW2901
+                found = row, name, position, number, record, top, kind, expects, key, paragraph
+                rows.append(found)
 
     def _define(self, table: str, number: int, key: str, record: Any) -> None:
         kind = _DEFINES[table]
@@ -168,9 +180,14 @@ class Filler:
         self._names(number, kind, key, [key, named.name, *named.others])
 
     def _names(self, number: int, kind: str, key: str, names: Iterable[str | None]) -> None:
-        for folded in dict.fromkeys(fold(name) for name in names if name):
+        for folded in dict.fromkeys([_folded(name) for name in names if name]):
             # Spaces at both ends, so that words and their beginnings can be found in one text.
             self.rows["names"].append((kind, f" {folded} ", key, number))
+
+
+# Python asks of every value but numbers and texts how it wants to be stored: of `None` too, of
+# which most columns are full, and that takes longer than writing it. An adapter is found at once.
+sqlite3.register_adapter(type(None), dict[None, None]().get)
 
 
 def write_rows(db: sqlite3.Connection, rows: Rows, into: str = "main") -> None:
@@ -179,6 +196,12 @@ def write_rows(db: sqlite3.Connection, rows: Rows, into: str = "main") -> None:
         if found:
             marks = ", ".join("?" * len(found[0]))
             db.executemany(f"INSERT INTO {into}.{name} VALUES ({marks})", found)
+
+
+@lru_cache(maxsize=10_000)
+def _folded(name: str) -> str:
+    """The same names stand in many files."""
+    return fold(name)
 
 
 def _person(person: Person) -> _Named:
@@ -212,8 +235,10 @@ class _Plan(NamedTuple):
     """How the records of a table become rows, worked out once: there are very many records."""
 
     record: str
-    columns: tuple[tuple[str, str], ...]
-    """Each column's field, and what is made of its value: see `_values`."""
+    fields: Callable[[dict[str, Any]], tuple[Any, ...]]
+    """Each column's value as its field has it; of a date three times."""
+    made: tuple[tuple[int, str], ...]
+    """The columns of which something else is made: see `_values`."""
     refs: tuple[tuple[str, bool, bool, str, str | None], ...]
     """Each field of references: its name, whether a list, of citations, what it refers to."""
     words: tuple[tuple[str, str], ...]
@@ -230,9 +255,15 @@ def _plan(name_of: str) -> _Plan:
         refs.append((field.name, field.many, field.type == "cite", kind, expects))
     names = [field.name for field in spec.scalars]
     words = {"category": f"{spec.name}.category", _ATTRIBUTION: _ATTRIBUTION}
+    columns = [
+        (field.name, made)
+        for field in spec.scalars
+        for made in (_made_of(field), *(("", "") if field.type == "date" else ()))
+    ]
     return _Plan(
         spec.name,
-        tuple((field.name, _made_of(field)) for field in spec.scalars),
+        itemgetter(*(name for name, _ in columns)),
+        tuple((place, made) for place, (_, made) in enumerate(columns) if made),
         tuple(refs),
         tuple((name, kind) for name, kind in words.items() if name in names),
         tuple((field.name, below) for field, below in spec.nested),
@@ -248,16 +279,19 @@ def _made_of(field: Field) -> str:
 
 
 def _values(plan: _Plan, record: Any, fields: dict[str, Any]) -> list[Any]:
-    """The record's columns, in the order of `tables.columns`."""
-    found: list[Any] = []
-    for name, made in plan.columns:
-        value = fields[name]
-        if not made:
-            found.append(value)
+    """The record's columns, in the order of `tables.columns`.
+
+    What is empty is `None`, so that resolving passes over it.
+    """
+    found = list(plan.fields(fields))
+    for place, made in plan.made:
+        value = found[place]
+        if not value:
+            found[place] = None
         elif made == "date":
-            found += (str(value), value.first, value.last) if value else (None, None, None)
+            found[place : place + 3] = str(value), value.first, value.last
         else:
-            found.append(_json(record.passages if made == "passages" else value))
+            found[place] = _json(record.passages if made == "passages" else value)
     if plan.record == "missions":
         start, end = record.start, record.end
         found += (start.first, start.last) if start else (None, None)
@@ -274,8 +308,6 @@ def _rank(mission: Mission) -> str:
     return f"{newest or '~'} {mission.id}"
 
 
-def _json(value: Any) -> str | None:
-    """A list or nested table as JSON; `None` when it is empty, so that resolving skips it."""
-    if not value:
-        return None
+def _json(value: Any) -> str:
+    """A list or nested table as JSON."""
     return json.dumps(value, ensure_ascii=False, default=dict)

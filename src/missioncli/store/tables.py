@@ -44,6 +44,7 @@ CREATE TABLE labels (
 ) WITHOUT ROWID;
 CREATE TABLE names (kind TEXT, folded TEXT, key TEXT, file INTEGER);
 CREATE TABLE postless (row INTEGER, file INTEGER, key TEXT);
+CREATE TABLE abroad (file INTEGER, kind TEXT, key TEXT, expects TEXT);
 CREATE TABLE column_types (name TEXT PRIMARY KEY, type TEXT) WITHOUT ROWID;
 """
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 from missioncli import __version__
 from missioncli.store.store import run
 
-LAYOUT: Final = "eabe1234d7fa81bc"
+LAYOUT: Final = "3c1675a64cbf2899"
 """Stands for the tables, views and indexes as they are now; a test says when it must change."""
 
 MADE_BY: Final = f"{__version__} {LAYOUT} {unicodedata.unidata_version}"
@@ -29,6 +29,8 @@ CREATE TABLE dead (file INTEGER, kind TEXT, key TEXT);
 BY_FILE: Final = """
 CREATE INDEX labels_file ON labels (file);
 CREATE INDEX names_file ON names (file);
+CREATE INDEX abroad_file ON abroad (file);
+CREATE INDEX abroad_key ON abroad (kind, key);
 """
 """What makes it quick to take the rows of a file away."""
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from missioncli.files.scan import Inside, State
     from missioncli.store.index.update import Progress
 
+_CACHE: Final = 64_000
+"""Kilobytes of the database that are held in memory while it is written."""
 _TRIES: Final = 5
 """How often a folder that changes while it is read is tried again."""
 
@@ -152,6 +154,7 @@ def _brought_up_to_date(
 
     if not any(name == "aside" for _, name, _ in db.execute("PRAGMA database_list")):
         db.execute("ATTACH ':memory:' AS aside")
+    db.execute(f"PRAGMA cache_size = -{_CACHE}")
     patiently(db, "BEGIN IMMEDIATE")
     try:
         generation = _generation(db) + 1

@@ -136,7 +136,7 @@ class Updater:
         rows = (first_row(file), first_row(file + 1) - 1)
         for name in ("refs", "postless", *(spec.name for spec in every_table())):
             self.db.execute(f"DELETE FROM {name} WHERE row BETWEEN ? AND ?", rows)
-        for name in ("files", "labels", "names"):
+        for name in ("files", "labels", "names", "abroad"):
             self.db.execute(f"DELETE FROM {name} WHERE file = ?", (file,))
 
     def _definitions(self, file: int) -> dict[tuple[str, str], list[Any]]:
