@@ -23,7 +23,7 @@ from missioncli.model.kinds import (
     STOP,
     TOPIC,
 )
-from missioncli.model.mission import Mission, MissionFile
+from missioncli.model.mission import Mission
 from missioncli.store.names import organization_names, person_name
 from missioncli.store.store import first_row
 from missioncli.store.tables import TableSpec, is_json, ref_kind, table, tables
@@ -84,7 +84,7 @@ class Filler:
         for spec in tables():
             value = getattr(file, spec.path)
             if value is not None:
-                self._table(spec, number, file, value, None)
+                self._table(spec, number, file.only_source, value, None)
         self._postless(number, refs[begun[0] :])
         self._abroad(number, refs[begun[0] :], labels[begun[1] :])
 
@@ -114,7 +114,7 @@ class Filler:
         self.rows["abroad"] += [(number, *one) for one in needed if one not in own]
 
     def _table(
-        self, spec: TableSpec, number: int, file: MissionFile, value: Any, within: int | None
+        self, spec: TableSpec, number: int, source: str | None, value: Any, within: int | None
     ) -> None:
         rows = self.rows[spec.name]
         if spec.model is None:
@@ -129,7 +129,7 @@ class Filler:
             row = self._next
             fields = vars(record)
             rows.append((row, number, within, position, key, *_values(plan, record, fields)))
-            self._refs(plan, number, file, fields, row, within or row)
+            self._refs(plan, number, source, fields, row, within or row)
             if spec.name in _DEFINES:
                 self._define(spec.name, number, key or "", record)
             for word, kind in plan.words:
@@ -137,18 +137,18 @@ class Filler:
                     self._names(number, kind, fields[word], [fields[word]])
             for name, below in plan.nested:
                 if fields[name]:
-                    self._table(below, number, file, fields[name], row)
+                    self._table(below, number, source, fields[name], row)
 
     def _refs(
         self,
         plan: "_Plan",
         number: int,
-        file: MissionFile,
+        source: str | None,
         fields: dict[str, Any],
         row: int,
         top: int,
     ) -> None:
-        rows, record, only_source = self.rows["refs"], plan.record, file.only_source
+        rows, record = self.rows["refs"], plan.record
         for name, many, is_cite, kind, expects in plan.refs:
             value = fields[name]
             if not value:
@@ -156,7 +156,7 @@ class Filler:
             paragraph = None
             for position, key in enumerate(value if many else (value,), start=1):
                 if is_cite:
-                    key, paragraph = split_cite(key, only_source)  # noqa: PLW2901
+                    key, paragraph = split_cite(key, source)  # noqa: PLW2901
                 found = row, name, position, number, record, top, kind, expects, key, paragraph
                 rows.append(found)
 
