@@ -1,18 +1,15 @@
 """Models into rows: every record of a mission file, its references, labels and names."""
 
-import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, lru_cache
-from operator import itemgetter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from missioncli.files.document import MissionDocument
 from missioncli.files.scan import order_of
 from missioncli.model.base import split_cite
 from missioncli.model.entities import Organization, Person
-from missioncli.model.fields import Field
 from missioncli.model.kinds import (
     ENGAGEMENT,
     ISSUE,
@@ -23,13 +20,12 @@ from missioncli.model.kinds import (
     STOP,
     TOPIC,
 )
-from missioncli.model.mission import Mission
 from missioncli.store.names import organization_names, person_name
+from missioncli.store.plan import Plan, plan_of, values
 from missioncli.store.store import first_row
-from missioncli.store.tables import TableSpec, is_json, ref_kind, table, tables
+from missioncli.store.tables import TableSpec, ref_kind, tables
 from missioncli.text import fold
 
-_ATTRIBUTION: Final = "attribution"
 _MISSION: Final = "mission"
 
 # For tables whose rows are referred to: what kind of key they define.
@@ -123,12 +119,12 @@ class Filler:
                 rows.append((self._next, number, within, position, key, label))
                 self._name(number, TOPIC, key, _Named(label))
             return
-        plan = _plan(spec.name)
+        plan = plan_of(spec.name)
         for position, (key, record) in enumerate(_items(value), start=1):
             self._next += 1
             row = self._next
             fields = vars(record)
-            rows.append((row, number, within, position, key, *_values(plan, record, fields)))
+            rows.append((row, number, within, position, key, *values(plan, record, fields)))
             self._refs(plan, number, source, fields, row, within or row)
             if spec.name in _DEFINES:
                 self._define(spec.name, number, key or "", record)
@@ -141,7 +137,7 @@ class Filler:
 
     def _refs(
         self,
-        plan: "_Plan",
+        plan: Plan,
         number: int,
         source: str | None,
         fields: dict[str, Any],
@@ -229,85 +225,3 @@ def _items(value: Any) -> Iterator[tuple[str | None, Any]]:
             yield None, item
     else:
         yield None, value
-
-
-class _Plan(NamedTuple):
-    """How the records of a table become rows, worked out once: there are very many records."""
-
-    record: str
-    fields: Callable[[dict[str, Any]], tuple[Any, ...]]
-    """Each column's value as its field has it; of a date three times."""
-    made: tuple[tuple[int, str], ...]
-    """The columns of which something else is made: see `_values`."""
-    refs: tuple[tuple[str, bool, bool, str, str | None], ...]
-    """Each field of references: its name, whether a list, of citations, what it refers to."""
-    words: tuple[tuple[str, str], ...]
-    """Fields whose words are names to filter by, and the kind of name."""
-    nested: tuple[tuple[str, TableSpec], ...]
-
-
-@cache
-def _plan(name_of: str) -> _Plan:
-    spec = table(name_of)
-    refs = []
-    for field in spec.refs:
-        kind, expects = ref_kind(field.ref) if field.ref else (SOURCE, None)
-        refs.append((field.name, field.many, field.type == "cite", kind, expects))
-    names = [field.name for field in spec.scalars]
-    words = {"category": f"{spec.name}.category", _ATTRIBUTION: _ATTRIBUTION}
-    columns = [
-        (field.name, made)
-        for field in spec.scalars
-        for made in (_made_of(field), *(("", "") if field.type == "date" else ()))
-    ]
-    return _Plan(
-        spec.name,
-        itemgetter(*(name for name, _ in columns)),
-        tuple((place, made) for place, (_, made) in enumerate(columns) if made),
-        tuple(refs),
-        tuple((name, kind) for name, kind in words.items() if name in names),
-        tuple((field.name, below) for field, below in spec.nested),
-    )
-
-
-def _made_of(field: Field) -> str:
-    if field.type == "date":
-        return "date"
-    if field.type == "text or [text]":
-        return "passages"
-    return "json" if is_json(field) else ""
-
-
-def _values(plan: _Plan, record: Any, fields: dict[str, Any]) -> list[Any]:
-    """The record's columns, in the order of `tables.columns`.
-
-    What is empty is `None`, so that resolving passes over it.
-    """
-    found = list(plan.fields(fields))
-    for place, made in plan.made:
-        value = found[place]
-        if not value:
-            found[place] = None
-        elif made == "date":
-            found[place : place + 3] = str(value), value.first, value.last
-        else:
-            found[place] = _json(record.passages if made == "passages" else value)
-    if plan.record == "missions":
-        start, end = record.start, record.end
-        found += (start.first, start.last) if start else (None, None)
-        found += (end.first, end.last) if end else (None, None)
-        found.append(_rank(record))
-    return found
-
-
-def _rank(mission: Mission) -> str:
-    """What sorts missions newest first, unknown dates last, then by key."""
-    day = mission.start.first if mission.start else mission.end.last if mission.end else ""
-    # Digits are turned round, so that later days come first.
-    newest = "".join(str(9 - int(one)) if one.isdigit() else one for one in day)
-    return f"{newest or '~'} {mission.id}"
-
-
-def _json(value: Any) -> str:
-    """A list or nested table as JSON."""
-    return json.dumps(value, ensure_ascii=False, default=dict)

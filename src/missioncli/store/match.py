@@ -125,6 +125,5 @@ def known_keys(store: Store, command: str, filter_name: str) -> list[str]:
     found = store.db.execute(sql)
     known = {key for kind, sort, key in found if (sort or kind) in kinds}
     if filter_name in ("speaker", "owner"):
-        used = f"SELECT DISTINCT key FROM refs WHERE field = '{filter_name}' AND record = ?"
-        known &= set(store.column(used, command))
+        known &= set(store.column(f"SELECT DISTINCT {filter_name} FROM {command}"))
     return sorted(known)

@@ -115,8 +115,9 @@ CREATE INDEX missions_rank ON missions (rank);
 CREATE INDEX organizations_parent ON organizations (parent, file);
 CREATE INDEX files_mission ON files (mission);
 CREATE INDEX postless_row ON postless (row);
-CREATE INDEX refs_speaker ON refs (record, key) WHERE field = 'speaker';
-CREATE INDEX refs_owner ON refs (record, key) WHERE field = 'owner';
+CREATE INDEX quotes_speaker ON quotes (speaker);
+CREATE INDEX paraphrases_speaker ON paraphrases (speaker);
+CREATE INDEX followups_owner ON followups (owner);
 CREATE INDEX quotes_attribution ON quotes (attribution) WHERE attribution IS NOT NULL;
 CREATE INDEX paraphrases_attribution ON paraphrases (attribution) WHERE attribution IS NOT NULL;
 """

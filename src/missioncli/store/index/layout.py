@@ -7,7 +7,7 @@ from typing import Any, Final
 from missioncli import __version__
 from missioncli.store.store import run
 
-LAYOUT: Final = "6b969eeb8cc7e7f5"
+LAYOUT: Final = "fa3e14a2fac7e200"
 """Stands for the tables, views and indexes as they are now; a test says when it must change."""
 
 MADE_BY: Final = f"{__version__} {LAYOUT} {unicodedata.unidata_version}"
