@@ -104,10 +104,12 @@ class Filler:
         self, number: int, refs: Sequence[tuple[Any, ...]], labels: Sequence[tuple[Any, ...]]
     ) -> None:
         """The keys that a file refers to and does not define itself, or as another sort."""
-        needed = dict.fromkeys((kind, key, sort) for *_, kind, sort, key, _ in refs if key)
-        own = {(kind, key, sort) for kind, key, _, sort, *_ in labels}
+        needed = dict.fromkeys([(ref[6], ref[8], ref[7]) for ref in refs])
+        own = {(label[0], label[1], label[3]) for label in labels}
         own |= {(kind, key, None) for kind, key, _ in own}
-        self.rows["abroad"] += [(number, *one) for one in needed if one not in own]
+        found = [(number, *one) for one in needed if one not in own]
+        # A paragraph of no known source has the key "": the gate of shapes tells of it.
+        self.rows["abroad"] += [one for one in found if one[2]]
 
     def _table(
         self, spec: TableSpec, number: int, source: str | None, value: Any, within: int | None
