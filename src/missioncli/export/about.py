@@ -21,8 +21,7 @@ def level(clear: Clearance) -> str:
     record = "with" if clear.off_record else "without"
     notes = "with" if clear.notes else "without"
     return (
-        f"{_LEVELS[clear.level]}; {record} what was not on the record;"
-        f" {notes} the editor's notes"
+        f"{_LEVELS[clear.level]}; {record} what was not on the record; {notes} the editor's notes"
     )
 
 

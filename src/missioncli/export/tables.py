@@ -13,8 +13,9 @@ from typing import Any, Final
 from missioncli.export.about import about
 from missioncli.export.csv import defused
 from missioncli.store.outgoing import Outgoing
+from missioncli.store.tabular.columns import Column
 from missioncli.store.tabular.read import numbered, rows
-from missioncli.store.tabular.relations import Column, Relation
+from missioncli.store.tabular.relations import Relation
 from missioncli.store.tabular.several import relation, relations
 
 BOM: Final = "\ufeff"

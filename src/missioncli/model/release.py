@@ -176,7 +176,8 @@ def _unlinked(record: Any, gone: Mapping[str, Any]) -> Any:
 def _without_notes(table: Any) -> Any:
     """The table without the `notes` of anything in it; the same one when there are none."""
     update: dict[str, Any] = {}
-    for name in _noted(type(table)):
+    model: type[Table] = type(table)
+    for name in _noted(model):
         value = getattr(table, name)
         if not value:
             continue

@@ -22,6 +22,9 @@ from missioncli.store.views import ensure_all
 _AT_ONCE: Final = 50
 """How many files are read before their rows are written."""
 
+_CACHE: Final = 8000
+"""How many kB of the file are kept in memory: with the usual 2000 filling takes a tenth longer."""
+
 _BORROWED: Final = ""
 """What stands for the mission of a file that only lends definitions: their word counts last."""
 
@@ -94,6 +97,7 @@ def outgoing(
     try:
         db.executescript(
             "PRAGMA synchronous = OFF;PRAGMA journal_mode = MEMORY;PRAGMA secure_delete = ON;"
+            f"PRAGMA cache_size = -{_CACHE};"
             f"BEGIN;{schema()}"
             "CREATE TEMP TABLE hidden (kind, key, PRIMARY KEY (kind, key));"
             "CREATE TEMP TABLE lending (file INTEGER PRIMARY KEY);"

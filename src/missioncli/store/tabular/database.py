@@ -11,9 +11,10 @@ from typing import Final
 
 from missioncli.store.outgoing import Outgoing
 from missioncli.store.store import run
+from missioncli.store.tabular.columns import Column
 from missioncli.store.tabular.listed import views
 from missioncli.store.tabular.read import numbered
-from missioncli.store.tabular.relations import Column, Relation
+from missioncli.store.tabular.relations import Relation
 from missioncli.store.tabular.several import relation, relations
 from missioncli.store.tabular.words import fill_search, search_tables
 

@@ -7,7 +7,7 @@ same order; lists are joined with `; `. They read the tables that go out and not
 from typing import Final
 
 from missioncli.model.kinds import PARTY, TOPIC
-from missioncli.store.tabular.relations import joined
+from missioncli.store.tabular.columns import joined
 
 _AS_SAID: Final = "FROM {table} t LEFT JOIN spoken s ON s.record = t.record ORDER BY t.record"
 
@@ -125,8 +125,8 @@ _EVERYONE: Final = (
 
 _USED: Final = "JOIN links l ON l.record = r.record WHERE l.{kind} = t.key"
 _HELD: Final = (
-    "(SELECT {day} FROM missions h WHERE h.status = 'held' AND h.id IN (SELECT l.mission FROM links l"
-    " WHERE l.party = t.key) ORDER BY h.record {order} LIMIT 1) AS \"{name}\""
+    "(SELECT {day} FROM missions h WHERE h.status = 'held' AND h.id IN"
+    ' (SELECT l.mission FROM links l WHERE l.party = t.key) ORDER BY h.record {order} LIMIT 1) AS "{name}"'
 )
 
 
@@ -205,5 +205,3 @@ def _sources() -> str:
         f"SELECT t.title, t.publisher, t.published, t.url, {cited}, m.id AS mission, t.record"
         f" FROM sources t{_newest(used)} ORDER BY m.record IS NULL, m.record, t.record"
     )
-
-

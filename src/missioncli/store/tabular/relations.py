@@ -7,62 +7,13 @@ each: `links` (parties, topics and issues), `citations`, `texts`, and small tabl
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from missioncli.model.fields import Field, descriptions, fields
-from missioncli.model.kinds import (
-    ENGAGEMENT,
-    ISSUE,
-    ORGANIZATION,
-    PARTY,
-    PERSON,
-    STOP,
-    TOPIC,
-)
+from missioncli.model.fields import descriptions, fields
+from missioncli.model.kinds import ISSUE, PARTY
 from missioncli.model.mission import MissionFile
-from missioncli.store.labels import label
-from missioncli.store.tables import (
-    DEFINITIONS,
-    TableSpec,
-    every_table,
-    has_table,
-    is_json,
-    ref_kind,
-)
-from missioncli.store.views import in_force
-
-HOME: Final = {
-    PERSON: "people",
-    ORGANIZATION: "organizations",
-    PARTY: "parties",
-    TOPIC: "topics",
-    ISSUE: "issue_keys",
-    ENGAGEMENT: "engagements",
-    STOP: "stops",
-}
-"""The table in which a reference of that kind is looked up."""
-
-_BETWEEN: Final = "'; '"
-_LONG: Final = "char(10) || char(10)"
-
-
-class Column(NamedTuple):
-    """One column of a table that goes out."""
-
-    name: str
-    type: str
-    """As `Field.type`: `key`, `line`, `text`, `date`, `whole`, `true/false` …; `day` is a date that
-    has its day."""
-    means: str
-    """In a sentence."""
-    sql: str
-    """How it is read, in the table's own query."""
-    refers: str = ""
-    """The table whose key it is; "" for none."""
-    required: bool = False
-    choices: tuple[str, ...] = ()
-    beside: bool = False
-    """Whether it only makes a row readable by itself: what it says stands in another table too."""
+from missioncli.store.tables import DEFINITIONS, TableSpec, every_table, has_table
+from missioncli.store.tabular.columns import HOME, Column, columns_of, number
 
 
 class Relation(NamedTuple):
@@ -98,7 +49,10 @@ def of_kind(name: str) -> Relation:
     last: list[Column] = []
     if not defined and name != "missions":
         last = [
-            Column("mission", "key", "The mission it belongs to.", "n.mission", "missions", True),  # noqa: FBT003
+            Column(
+                *("mission", "key", "The mission it belongs to.", "n.mission", "missions"),
+                required=True,
+            ),
             Column("mission_name", "line", "The mission's title.", "m.title", beside=True),
         ]
         if name in _within():
@@ -107,7 +61,7 @@ def of_kind(name: str) -> Relation:
     if spec.model is not None:
         told = descriptions(spec.model)
         shown = [one for one in fields(spec.model) if not has_table(one)]
-        own = [column for field in shown for column in _columns(spec, field, told[field.name])]
+        own = [column for field in shown for column in columns_of(spec, field, told[field.name])]
     if name == "missions":
         first, own = own[:1], [*first, *own[1:]]
     key = first[0].name
@@ -117,12 +71,6 @@ def of_kind(name: str) -> Relation:
         f" WHERE n.kind = '{name}' ORDER BY n.record"
     )
     return Relation(name, _means(spec), (*first, *own, *last), (key,), origin, spec)
-
-
-def number(*, required: bool = False, refers: str = "") -> Column:
-    """The column with the number of a row's record."""
-    means = "The number of the record, one over all tables."
-    return Column("record", "whole", means, "n.record", refers, required)
 
 
 def _of_issue() -> Iterator[Column]:
@@ -161,92 +109,3 @@ def _means(spec: TableSpec) -> str:
         return _top()[spec.path]
     above = next(one for one in every_table() if any(below is spec for _, below in one.nested))
     return descriptions(above.model)[spec.path] if above.model else ""
-
-
-def _columns(spec: TableSpec, field: Field, means: str) -> Iterator[Column]:
-    """The columns of one field: none for lists, but those that only make the row readable."""
-    value = f't."{field.name}"'
-    plain = Column(field.name, field.type, means, value, "", field.required, field.choices)
-    if field.open:
-        plain = plain._replace(choices=())
-    if field.type == "cite":
-        yield plain._replace(type="line", sql=_cites(spec), beside=True)
-    elif field.ref and field.many:
-        keys, names = (joined(f"SELECT {one} AS value {_refs(field)}") for one in _SHOWN)
-        yield plain._replace(type="line", sql=keys, beside=True)
-        yield Column(f"{field.name}_names", "line", f"{means} By name.", names, beside=True)
-    elif field.ref:
-        yield from _reference(field, plain)
-    elif field.type == "date":
-        yield plain
-        for end in ("first", "last"):
-            said = f"The {end} day that `{field.name}` covers."
-            yield Column(f"{field.name}_{end}", "day", said, f't."{field.name}_{end}"')
-    elif field.name in ("release", "terms"):
-        yield plain._replace(means=_IN_FORCE[field.name], sql=in_force(spec, field), required=True)
-    elif field.type == "text or [text]":
-        between = "' […] '"
-        yield plain._replace(type="text", sql=joined(f"SELECT value {_items(value)}", between))
-    elif field.many and field.table is None:
-        between = _LONG if field.type == "text" else _BETWEEN
-        whole = joined(f"SELECT value {_items(value)}", between)
-        yield plain._replace(sql=whole, beside=True)
-    elif field.table is not None and not field.many:
-        told = descriptions(field.table)
-        for part in fields(field.table):
-            inside = f"json_extract({value}, '$.{part.name}')"
-            yield Column(f"{field.name}_{part.name}", part.type, told[part.name], inside)
-    elif not is_json(field):
-        yield plain
-
-
-_IN_FORCE: Final = {
-    "release": "How far it may go.",
-    "terms": "Under which terms it was said or held.",
-}
-
-_SHOWN: Final = ("r.key", label("r.kind", "r.key", "r.file"))
-
-
-def _reference(field: Field, plain: Column) -> Iterator[Column]:
-    """The key of what is referred to (of an occasion or a stop the record), and its name."""
-    kind, _ = ref_kind(field.ref or "")
-    home = HOME[field.ref or ""]
-    name = label(f"'{kind}'", plain.sql, "t.file")
-    if field.name == "speaker":  # somebody unnamed is shown as the source describes them
-        name = f"ifnull({name}, t.attribution)"
-    if home in ("engagements", "stops"):
-        found = (
-            f"(SELECT e.record FROM {home} d JOIN temp.numbered e ON e.row = d.row"
-            f" WHERE d.file = t.file AND d.key = {plain.sql})"
-        )
-        plain = plain._replace(type="whole", sql=found)
-    yield plain._replace(refers=home)
-    means = f"{plain.means} By name, as its mission prints it."
-    yield Column(f"{field.name}_name", "line", means, name, beside=True)
-
-
-def _refs(field: Field) -> str:
-    return f"FROM refs r WHERE r.row = t.row AND r.field = '{field.name}' ORDER BY r.position"
-
-
-def _items(value: str) -> str:
-    return f"FROM json_each({value}) ORDER BY key"
-
-
-def _cites(spec: TableSpec) -> str:
-    cite = "r.key || ifnull(':' || r.paragraph, '') AS value"
-    if spec.name not in DEFINITIONS:
-        return joined(
-            f"SELECT {cite} FROM refs r WHERE r.row = t.row AND r.field = 'sources'"
-            " ORDER BY r.position"
-        )
-    return joined(
-        f"SELECT {cite} FROM {spec.name} d JOIN refs r ON r.row = d.row AND r.field = 'sources'"
-        " WHERE d.key = t.key GROUP BY r.key, r.paragraph ORDER BY min(d.row), min(r.position)"
-    )
-
-
-def joined(values: str, between: str = _BETWEEN) -> str:
-    """SQL for the column `value` of a query as one text; `NULL` where there is none."""
-    return f"(SELECT group_concat(value, {between}) FROM ({values}))"

@@ -7,8 +7,9 @@ from typing import Final
 from missioncli.model.fields import Field, descriptions, fields
 from missioncli.model.kinds import ISSUE, ORGANIZATION, PARTY, PERSON, TOPIC
 from missioncli.store.labels import label
-from missioncli.store.tables import DEFINITIONS, TableSpec, every_table, has_table
-from missioncli.store.tabular.relations import HOME, Column, Relation, number, of_kind
+from missioncli.store.tables import TableSpec, every_table, has_table
+from missioncli.store.tabular.columns import HOME, Column, number
+from missioncli.store.tabular.relations import Relation, of_kind
 
 _PLACE: Final = "Its place in the record's list, from 1."
 _OWNERS: Final = {"missions": "mission", "organizations": "organization", "sources": "source"}
@@ -89,7 +90,7 @@ def _parties() -> Relation:
     columns = (
         Column("key", "key", "The key of the person or organisation.", "l.key", required=True),
         Column(
-            *("kind", "choice", "Which of the two it is.", "l.expects", ""),
+            *("kind", "choice", "Which of the two it is.", "l.expects"),
             required=True,
             choices=(PERSON, ORGANIZATION),
         ),
@@ -191,8 +192,10 @@ def _records() -> Relation:
     kinds = tuple(spec.name for spec in every_table())
     columns = (
         number(required=True),
-        Column("kind", "choice", "The table it is in.", "n.kind", "", True, kinds),  # noqa: FBT003
-        Column("mission", "key", "Its mission; none for what missions share.", "n.mission", "missions"),
+        Column(*("kind", "choice", "The table it is in.", "n.kind"), required=True, choices=kinds),
+        Column(
+            "mission", "key", "Its mission; none for what missions share.", "n.mission", "missions"
+        ),
         Column(
             *("within", "whole", "The record that it is part of."),
             "(SELECT w.record FROM temp.numbered w WHERE w.row = n.within)",
@@ -202,40 +205,6 @@ def _records() -> Relation:
         Column("position", "whole", "Its place among its like in the file, from 1.", "n.position"),
     )
     means = "Every record with its number: missions newest first, each in the order of its file."
-    return Relation("records", means, columns, ("record",), "FROM temp.numbered n ORDER BY n.record")
-
-
-_NUMBERED: Final = (
-    "CREATE TEMP TABLE numbered (record INTEGER PRIMARY KEY, row INTEGER, kind TEXT, mission TEXT,"
-    " within INTEGER, key TEXT, position INTEGER)"
-)
-
-
-def numbering() -> str:
-    """A script that numbers all records in the temporary table `numbered`, which queries need.
-
-    Missions newest first, each in the order of its file; then what missions share.
-    """
-    told = [
-        f"SELECT t.row, '{spec.name}' AS kind, m.id AS mission, t.within,"
-        f" {'m.id' if spec.name == 'missions' else 't.key'} AS key, t.position, m.rank AS rank"
-        f" FROM {spec.name} t JOIN missions m ON m.file = t.file"
-        for spec in every_table()
-        if spec.name not in DEFINITIONS
-    ]
-    into = "INSERT INTO temp.numbered (row, kind, mission, within, key, position)"
-    shared = [
-        f"{into} SELECT row, '{name}', NULL, NULL, key, NULL FROM {name} WHERE file = 0"
-        " ORDER BY abs(row)"
-        for name in DEFINITIONS
-    ]
-    return ";".join(
-        [
-            _NUMBERED,
-            f"{into} SELECT row, kind, mission, within, key, position"
-            f" FROM ({' UNION ALL '.join(told)}) ORDER BY rank, row",
-            *shared,
-            "CREATE UNIQUE INDEX temp.numbered_row ON numbered (row)",
-            "CREATE INDEX temp.numbered_kind ON numbered (kind, record)",
-        ]
+    return Relation(
+        "records", means, columns, ("record",), "FROM temp.numbered n ORDER BY n.record"
     )

@@ -7,12 +7,12 @@ words at spaces, which Japanese does not write: every two to five letters of suc
 
 import re
 import sqlite3
-from collections.abc import Iterator
 from typing import Final
 
 from missioncli.errors import Unsupported
 from missioncli.store.search.words import SPACELESS
-from missioncli.store.tabular.relations import Column, Relation
+from missioncli.store.tabular.columns import Column
+from missioncli.store.tabular.relations import Relation
 from missioncli.store.tabular.several import relations
 
 LONGEST: Final = 5
