@@ -6,23 +6,27 @@ The tables are those of the database; beside keys stand names, and lists are joi
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterator
 from itertools import islice
 from typing import Any, Final
 
 from missioncli.export.about import about
-from missioncli.export.csv import defused
+from missioncli.export.csv import FORMULA, defused
 from missioncli.store.outgoing import Outgoing
 from missioncli.store.tabular.columns import Column
 from missioncli.store.tabular.read import numbered, rows
 from missioncli.store.tabular.relations import Relation
 from missioncli.store.tabular.several import relation, relations
 
+Row = tuple[Any, ...]
+
 BOM: Final = "\ufeff"
 """Tells Excel that the file is UTF-8."""
 _AT_ONCE: Final = 500
 """How many rows are one piece of text."""
 _DATE: Final = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
+_RUN: Final = frozenset(FORMULA)
+_FLAGS: Final = {0: "false", 1: "true"}
 _TYPES: Final = {"whole": "integer", "true/false": "boolean", "day": "date"}
 
 
@@ -43,35 +47,26 @@ def _table(out: Outgoing, one: Relation) -> Iterator[str]:
     writer = csv.writer(target)
     writer.writerow([column.name for column in one.columns])
     yield BOM + target.getvalue()
-    made = [(place, make) for place, column in enumerate(one.columns) if (make := _made(column))]
+    texts = [at for at, column in enumerate(one.columns) if column.type in ("line", "text")]
+    flags = [at for at, column in enumerate(one.columns) if column.type == "true/false"]
     found = rows(out, one)
     while some := list(islice(found, _AT_ONCE)):
+        for at in texts:
+            _change(some, at, _RUN, defused)
+        for at in flags:
+            _change(some, at, _FLAGS, _FLAGS.__getitem__)
         target.seek(0)
         target.truncate()
-        writer.writerows(_cells(some, made))
+        writer.writerows(some)
         yield target.getvalue()
 
 
-def _cells(
-    some: Iterable[tuple[Any, ...]], made: list[tuple[int, Callable[[Any], str]]]
-) -> Iterator[list[Any]]:
-    for row in some:
-        cells = list(row)
-        for place, make in made:
-            if cells[place] is not None:
-                cells[place] = make(cells[place])
-        yield cells
-
-
-def _made(column: Column) -> Callable[[Any], str] | None:
-    """What is made of a column's values; `None` where they are written as they are."""
-    if column.type in ("line", "text"):
-        return defused
-    return _flag if column.type == "true/false" else None
-
-
-def _flag(value: int) -> str:
-    return "true" if value else "false"
+def _change(some: list[Row], at: int, which: Container[Any], change: Callable[[Any], str]) -> None:
+    """Change the cells of a column that are, or begin with, one of `which`; they are few."""
+    for number, row in enumerate(some):
+        cell = row[at]
+        if cell is not None and (cell[0] if isinstance(cell, str) else cell) in which:
+            some[number] = (*row[:at], change(cell), *row[at + 1 :])
 
 
 def _package(out: Outgoing) -> str:

@@ -13,7 +13,6 @@ from missioncli.model.kinds import (
     STOP,
     TOPIC,
 )
-from missioncli.store.labels import label
 from missioncli.store.tables import DEFINITIONS, TableSpec, is_json, ref_kind
 from missioncli.store.views import in_force
 
@@ -37,7 +36,14 @@ _IN_FORCE: Final = {
     "terms": "Under which terms it was said or held.",
 }
 
-_SHOWN: Final = ("r.key", label("r.kind", "r.key", "r.file"))
+
+def name_of(kind: str, key: str, file: str) -> str:
+    """SQL for the name of a key, as `labels.label`; written so that one look-up mostly suffices."""
+    found = f"SELECT l.name FROM labels l WHERE l.kind = {kind} AND l.key = {key} AND l.file ="
+    return f"coalesce(({found} {file}), ({found} 0), {key})"
+
+
+_SHOWN: Final = ("r.key", name_of("r.kind", "r.key", "r.file"))
 
 
 class Column(NamedTuple):
@@ -117,7 +123,7 @@ def _reference(field: Field, plain: Column) -> Iterator[Column]:
     """The key of what is referred to (of an occasion or a stop the record), and its name."""
     kind, _ = ref_kind(field.ref or "")
     home = HOME[field.ref or ""]
-    name = label(f"'{kind}'", plain.sql, "t.file")
+    name = name_of(f"'{kind}'", plain.sql, "t.file")
     if field.name == "speaker":  # somebody unnamed is shown as the source describes them
         name = f"ifnull({name}, t.attribution)"
     if home in ("engagements", "stops"):

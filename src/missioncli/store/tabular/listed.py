@@ -126,7 +126,8 @@ _EVERYONE: Final = (
 _USED: Final = "JOIN links l ON l.record = r.record WHERE l.{kind} = t.key"
 _HELD: Final = (
     "(SELECT {day} FROM missions h WHERE h.status = 'held' AND h.id IN"
-    ' (SELECT l.mission FROM links l WHERE l.party = t.key) ORDER BY h.record {order} LIMIT 1) AS "{name}"'
+    " (SELECT l.mission FROM links l WHERE l.party = t.key)"
+    ' ORDER BY h.record {order} LIMIT 1) AS "{name}"'
 )
 
 

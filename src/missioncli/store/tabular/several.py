@@ -6,9 +6,8 @@ from typing import Final
 
 from missioncli.model.fields import Field, descriptions, fields
 from missioncli.model.kinds import ISSUE, ORGANIZATION, PARTY, PERSON, TOPIC
-from missioncli.store.labels import label
 from missioncli.store.tables import TableSpec, every_table, has_table
-from missioncli.store.tabular.columns import HOME, Column, number
+from missioncli.store.tabular.columns import HOME, Column, name_of, number
 from missioncli.store.tabular.relations import Relation, of_kind
 
 _PLACE: Final = "Its place in the record's list, from 1."
@@ -124,7 +123,7 @@ def _links() -> Relation:
         *(one(kind) for kind in (PARTY, TOPIC, ISSUE)),
         Column(
             *("name", "line", "The name, as the record's mission prints it."),
-            label("r.kind", "r.key", "r.file"),
+            name_of("r.kind", "r.key", "r.file"),
             required=True,
         ),
         *_whose("n.kind", "n.mission", links=True),

@@ -18,6 +18,9 @@ from missioncli.store.tabular.several import relations
 LONGEST: Final = 5
 """How many letters without spaces are found as they are; more are typed with a space between."""
 
+_POINTS: Final = "[\u3000-\u3004\u3008-\u3020\u3030\u303d-\u303f\u30fb]"
+"""Punctuation among those letters."""
+
 _TABLES: Final = (
     """CREATE TABLE out."search" (
   "record" INTEGER PRIMARY KEY REFERENCES "records" ("record"), -- The record.
@@ -72,7 +75,7 @@ def letters(text: str) -> str:
     if text.isascii():
         return ""
     found: dict[str, None] = {}
-    for run in re.findall(f"{SPACELESS}+", text):
+    for run in re.findall(f"(?:(?!{_POINTS}){SPACELESS})+", text):
         for size in range(2, LONGEST + 1):
             found |= dict.fromkeys(run[at : at + size] for at in range(len(run) - size + 1))
     return " ".join(found)
