@@ -1,10 +1,12 @@
 """What was exported as CSV tables, read back, and mission files put together from them again."""
 
 import csv
+import io
 from collections import defaultdict
 from pathlib import Path
 from typing import Any, Final
 
+from missioncli.export.csv import defused
 from missioncli.model.fields import Field, fields
 from missioncli.model.mission import MissionFile
 from missioncli.store.tables import TableSpec, has_table, tables
@@ -13,13 +15,14 @@ Row = dict[str, str]
 SCOPED: Final = ("engagement", "stop")
 
 
+def parsed(text: str) -> list[Row]:
+    """The rows of one table."""
+    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True))
+
+
 def read_tables(folder: Path) -> dict[str, list[Row]]:
     """The rows of every table, by its name."""
-    found = {}
-    for path in folder.glob("*.csv"):
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            found[path.stem] = list(csv.DictReader(file, strict=True))
-    return found
+    return {path.stem: parsed(path.read_bytes().decode()) for path in folder.glob("*.csv")}
 
 
 class Rebuilt:
@@ -84,7 +87,7 @@ class Rebuilt:
 
 
 def original(content: MissionFile) -> dict[str, Any]:
-    """The same of a mission file, its values as a table's cells have them."""
+    """The same of a mission file, its values as a table's cells have them: nothing runs."""
     return {
         spec.name: _originals(spec, getattr(content, spec.path), content)
         for spec in tables()
@@ -121,7 +124,7 @@ def _cell(field: Field, value: Any, content: MissionFile) -> Any:
     if field.type == "cite":
         return [f"{content.only_source}:{one}" if isinstance(one, int) else one for one in value]
     if field.type == "text or [text]":
-        return [value] if isinstance(value, str) else value
+        return [defused(one) for one in ([value] if isinstance(value, str) else value)]
     if field.table is not None:
         many = value if field.many else [value]
         cells = [
@@ -132,10 +135,10 @@ def _cell(field: Field, value: Any, content: MissionFile) -> Any:
             for one in many
         ]
         return cells if field.many else cells[0]
-    return value if field.many else _plain(value)
+    return [_plain(one) for one in value] if field.many else _plain(value)
 
 
 def _plain(value: Any) -> str:
     if value is None:
         return ""
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    return str(value).lower() if isinstance(value, bool) else defused(str(value))
