@@ -53,7 +53,7 @@ def export(
         keys = chosen_missions(store, mission or [])
         if not chosen.lossless:
             clear = clearance(release, off_record=off_record, notes=notes)
-            with cleared(store, keys, clear) as out:
+            with cleared(store, keys, clear, findable=False) as out:
                 _write(chosen, out, target, force=force)
             say_withheld(out)
         elif release or off_record or notes:
@@ -91,8 +91,10 @@ def clearance(level: ReleaseName | None, *, off_record: bool, notes: bool) -> "C
     return Clearance(level or LEVELS[-1], off_record, notes)
 
 
-def cleared(store: "Store", missions: list[str], clear: "Clearance") -> "Outgoing":
-    """A store of what of these missions may go out."""
+def cleared(
+    store: "Store", missions: list[str], clear: "Clearance", *, findable: bool = True
+) -> "Outgoing":
+    """A store of what of these missions may go out; as `outgoing` for `findable`."""
     from missioncli.store.outgoing import needed, outgoing
 
     every = len(missions) == len(store.missions)
@@ -105,7 +107,8 @@ def cleared(store: "Store", missions: list[str], clear: "Clearance") -> "Outgoin
             if progress:
                 progress(next(done), total)
 
-        return outgoing(store.documents(files), clear, None if every else set(missions), told)
+        chosen = None if every else set(missions)
+        return outgoing(store.documents(files), clear, chosen, told, findable=findable)
 
 
 def say_withheld(out: "Outgoing") -> None:

@@ -57,10 +57,12 @@ class Filler:
     """Collects the rows of one or more files.
 
     Row numbers are unique over the store, tell the file, and rise in the order of its records.
+    Unless it is to be `findable`, the names by which a store finds things are left out.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, findable: bool = True) -> None:
         self._next = 0
+        self._findable = findable
         self.rows: Rows = defaultdict(list)
 
     def add(self, number: int, document: MissionDocument, order: bytes | None = None) -> None:
@@ -178,6 +180,8 @@ class Filler:
         self._names(number, kind, key, [key, named.name, *named.others])
 
     def _names(self, number: int, kind: str, key: str, names: Iterable[str | None]) -> None:
+        if not self._findable:
+            return
         for folded in dict.fromkeys([_folded(name) for name in names if name]):
             # Spaces at both ends, so that words and their beginnings can be found in one text.
             self.rows["names"].append((kind, f" {folded} ", key, number))
