@@ -106,7 +106,7 @@ def test_the_package_tells_what_columns_mean_and_for_whom_it_is(run: Command) ->
     assert package["profile"] == "tabular-data-package"
     assert package["title"] == "BIO mission to Tokyo"
     assert package["release"] == "internal"
-    assert package["description"].startswith("internal: ")
+    assert package["description"].startswith("Internal: ")
     [quotes] = [one for one in package["resources"] if one["name"] == "quotes"]
     told = {one["name"]: one for one in quotes["schema"]["fields"]}
     assert told["speaker"]["description"] == descriptions(Quote)["speaker"]

@@ -152,7 +152,7 @@ def test_datasette_shows_it_with_what_its_tables_mean(run: Command) -> None:
     assert seen["views"]["listing_missions"] == 6
     assert ["organizations", "Shinonome Ferry"] in seen["found"]["ferry"]
     assert ["issues", "Duty on batteries as cargo"] in seen["found"]["battery duty"]
-    assert "internal: not for use outside the house" in seen["home"]
+    assert "Internal: not to leave the house." in seen["home"]
     assert "Who said it: a person or an organisation." in seen["pages"]["quotes"]
     # A key is shown by the name of what it leads to.
     assert ">SMTA mission to Japan and Vietnam</a>" in seen["pages"]["quotes"]
@@ -164,8 +164,7 @@ def test_the_database_says_for_whom_it_is(run: Command) -> None:
     assert told["title"] == "2 missions"
     assert told["release"] == "public"
     assert told["level"] == (
-        "public: only what may be seen by everybody; without what was not on the record;"
-        " without the editor's notes"
+        "Public: may be passed on to anybody. It holds only what is on the record."
     )
     assert told["program"].startswith("missioncli ")
     assert asked(run.cwd / "m.db", "PRAGMA user_version") == [(1,)]

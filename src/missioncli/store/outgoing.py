@@ -57,9 +57,11 @@ WITH RECURSIVE found (kind, key) AS (
 SELECT kind, key FROM found
 """
 
-# An issue may be known from another mission only, and be withheld there.
+# An issue may be known from another mission only, and be withheld there. What a file takes from
+# others is no question here.
 _LOST_ISSUES: Final = """
 DELETE FROM refs WHERE kind = 'issue' AND key NOT IN (SELECT key FROM issues);
+DELETE FROM abroad;
 UPDATE followups SET issue = NULL WHERE issue NOT IN (SELECT key FROM issues);
 """
 

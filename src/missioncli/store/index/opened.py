@@ -50,7 +50,7 @@ class IndexedStore(Store):
     def documents(self, files: AbstractSet[int] | None = None) -> "Iterator[MissionDocument]":
         """The documents, read one at a time: as `Store.documents`."""
         from missioncli.files.reading import reading
-        from missioncli.store.index.files import path_of
+        from missioncli.files.scan import path_of
 
         sql = "SELECT file, path FROM files ORDER BY path"
         for file, order in self.db.execute(sql).fetchall():
