@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from missioncli.export.about import about
+from missioncli.store.listings import LISTINGS
 from missioncli.store.outgoing import Outgoing
 from missioncli.store.tabular.database import write
 from missioncli.store.tabular.several import relations
@@ -32,6 +33,8 @@ def _datasette(told: dict[str, str]) -> dict[str, Any]:
         }
         for one in relations()
     }
+    for name in LISTINGS:
+        tables[f"listing_{name}"] = {"description": f"As `missioncli {name}` shows them."}
     tables["search"] = {"description": "The words of every record: search here."}
     return {
         "title": told["title"],
