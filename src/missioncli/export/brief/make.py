@@ -5,7 +5,16 @@ from typing import Final, NamedTuple
 
 from missioncli.export.brief.mission import mission_sections
 from missioncli.export.brief.party import party_sections
-from missioncli.export.brief.value import NOTHING, Brief, Matter, Section, Source, footnotes
+from missioncli.export.brief.statements import cited, foot
+from missioncli.export.brief.value import (
+    NOTHING,
+    Brief,
+    Matter,
+    Section,
+    Source,
+    Statement,
+    footnotes,
+)
 from missioncli.export.brief.words import Verdicts, level, remarks
 from missioncli.export.cells import flat
 from missioncli.export.show.lines import Facts, joined, tags
@@ -42,10 +51,11 @@ def mission_brief(facts: Facts, setting: Setting) -> Brief:
     places = listed([flat(stop) for stop in facts["stops"]])
     days = span(facts["start"], facts["end"])
     state = "" if held else facts["status"]
+    mode = facts["mode"] if facts["mode"] in ("virtual", "hybrid") else ""
     return _brief(
         "Read-out" if held else "Brief",
         facts["title"],
-        joined(joined(days, places) or "dates and places not on file", state, by="; "),
+        cited(joined(joined(days, places, mode), state, by="; ") or "dates not on file", facts),
         listed(facts["_organizers_short"]),
         tuple(mission_sections(whole, setting.verdicts)),
         setting,
@@ -56,7 +66,7 @@ def party_brief(facts: Facts | None, called: str, setting: Setting) -> Brief:
     """The brief about a person or an organisation; without facts, about what was `called` so."""
     if facts is None:
         empty = (Section("empty", "On file", (NOTHING,)),)
-        return _brief("", _TITLE.format(called), "", "", empty, setting)
+        return _brief("", _TITLE.format(called), Statement(""), "", empty, setting)
     record = facts["record"]
     whole = {**facts, "_tags": tags({**facts, "missions": facts["_everywhere"]})}
     short = str(record.get("acronym") or record["name"])
@@ -69,7 +79,7 @@ def party_brief(facts: Facts | None, called: str, setting: Setting) -> Brief:
     return _brief(
         "",
         _TITLE.format(short),
-        about,
+        Statement(about, foot(*record["sources"]) if about else ()),
         listed(sorted(houses)) if len(houses) == 1 else "",
         tuple(party_sections(whole, setting.verdicts, short)),
         setting,
@@ -82,7 +92,7 @@ _TITLE: Final = "{}: before you walk in"
 def _brief(
     kind: str,
     title: str,
-    subtitle: str,
+    subtitle: Statement,
     house: str,
     sections: tuple[Section, ...],
     setting: Setting,
@@ -93,19 +103,21 @@ def _brief(
     return Brief(
         kind,
         one_line(title),
-        joined(subtitle, topics, by="; "),
+        subtitle._replace(text=joined(subtitle.text, topics, by="; ")),
         house,
         level(setting.clearance) + notes,
         setting.prepared,
         sections,
-        tuple(_sources(sections, setting.sources)),
+        tuple(_sources(subtitle, sections, setting.sources)),
         remarks(setting.clearance, states=states),
     )
 
 
-def _sources(sections: Sequence[Section], known: Mapping[str, Row]) -> list[Source]:
+def _sources(
+    subtitle: Statement, sections: Sequence[Section], known: Mapping[str, Row]
+) -> list[Source]:
     """The sources that the footnotes lead to, in the order in which they are first needed."""
-    cites = (cite for foot in footnotes(sections) for cite in foot.cites)
+    cites = (cite for foot in footnotes(subtitle, sections) for cite in foot.cites)
     keys = dict.fromkeys(cite.partition(":")[0] for cite in cites)
     return [_source(key, known[key]) if key in known else Source(key, key, "", "") for key in keys]
 

@@ -23,11 +23,11 @@ _Numbers = dict[Footnote, int]
 
 def pieces(brief: Brief) -> Iterator[str]:
     """Title, sections as headings, footnotes and sources; the level stands first and last."""
-    numbers = footnotes(brief.sections)
+    numbers = footnotes(brief.subtitle, brief.sections)
     level = escape(" · ".join(part for part in (brief.house, brief.level) if part))
     yield f"**{level}** · {escape(prepared(brief))}\n\n# {escape(heading(brief))}\n"
-    if brief.subtitle:
-        yield f"\n{escape(brief.subtitle)}\n"
+    if brief.subtitle.text:
+        yield f"\n{_told(brief.subtitle, numbers)}\n"
     for section in brief.sections:
         yield f"\n## {escape(section.heading)}\n"
         for block in section.blocks:
@@ -57,8 +57,8 @@ def _block(block: Block, numbers: _Numbers) -> Iterator[str]:
 def _facts(block: Facts, numbers: _Numbers) -> Iterator[str]:
     for fact in block.facts:
         label = f"**{escape(fact.label)}:**"
-        if len(fact.items) == 1:
-            yield f"- {label} {_told(fact.items[0], numbers)}\n"
+        if len(fact.items) == 1 or fact.run:
+            yield f"- {label} {'; '.join(_told(item, numbers) for item in fact.items)}\n"
         else:
             yield f"- {label}\n"
             yield from (f"    - {_told(item, numbers)}\n" for item in fact.items)

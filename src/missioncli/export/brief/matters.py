@@ -28,9 +28,9 @@ def mission_matter(row: Row, facts: Facts) -> Matter:
 
 def _account(row: Row, facts: Facts) -> Iterator[Fact]:
     yield fact("The need", [told(row["summary"], row)])
-    yield fact("Raised", _raised(row))
-    yield fact("Asked for", [cited(ask, row) for ask in row["asks"]])
-    yield fact("Answered", [answer(one, facts, row) for one in row["responses"]])
+    yield Fact("Raised", tuple(_raised(row)), run=True)
+    yield fact("Asked for", [cited(ask, row) for ask in row["asks"]], half=True)
+    yield fact("Answered", [answer(one, facts, row) for one in row["responses"]], half=True)
     if row["developments"]:
         yield fact("Since", [development(one, facts, row) for one in row["developments"]])
 
@@ -41,10 +41,12 @@ def _raised(row: Row) -> Iterator[Statement]:
     if not row["addressed_to"] and not row["_heard"]:
         yield cited(f"{by}; with whom is not on file", row)
         return
-    yield cited(by, row)
-    for label, text, cites in heard(row):
-        how = {"Put to": "put to", "Discussed": "discussed at"}[label]
-        yield Statement(f"{how} {text}", foot(*(cites or row["sources"])))
+    how = {"Put to": "put to", "Discussed": "discussed at"}
+    found = [(f"{how[label]} {text}", cites) for label, text, cites in heard(row)]
+    # What the source says of who was told stands where the issue does; a meeting where it does.
+    put = [text for text, cites in found if not cites]
+    yield cited(joined(by, *put, by="; "), row)
+    yield from (Statement(text, foot(*cites)) for text, cites in found if cites)
 
 
 def party_matters(rows: Sequence[Row], facts: Facts, *, theirs: bool) -> Iterator[Matter]:
@@ -74,18 +76,18 @@ def _followed(rows: Sequence[Row], now: Row, facts: Facts, *, theirs: bool) -> I
     if newest["summary"]:
         yield fact("The need", [told(newest["summary"], newest)])
     yield fact("On file as" if theirs else "With them", [_grounds(row, facts) for row in rows])
-    yield fact("Asked for", _asks(rows, facts))
+    yield fact("Asked for", _asks(rows, facts), half=True)
     known = {row["_row"] for row in rows}
     every = [*([now] if now["_row"] not in known else []), *rows]
     told_of = [(one, row) for row in every for one in row["responses"]]
     mine = [pair for pair in told_of if pair[0]["by"] and own(facts, pair[1], pair[0]["by"])]
     others = [pair for pair in told_of if pair not in mine]
     if not theirs and not all(on_our_side(row, facts) for row in rows):
-        yield fact("They answered", [answer(one, facts, row) for one, row in mine])
+        yield fact("They answered", [answer(one, facts, row) for one, row in mine], half=True)
         if others:
             yield fact("Others did", [answer(one, facts, row) for one, row in others])
     else:
-        yield fact("Answered", [answer(one, facts, row) for one, row in told_of])
+        yield fact("Answered", [answer(one, facts, row) for one, row in told_of], half=True)
     since = [development(one, facts, row) for row in every for one in row["developments"]]
     yield fact("Since then", dict.fromkeys(since))
 

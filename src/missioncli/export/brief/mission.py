@@ -19,7 +19,6 @@ from missioncli.export.brief.value import (
     Block,
     Fact,
     Facts,
-    Footnote,
     Points,
     Quotes,
     Section,
@@ -27,10 +26,9 @@ from missioncli.export.brief.value import (
     Table,
 )
 from missioncli.export.brief.words import Verdicts
-from missioncli.export.cells import flat
 from missioncli.export.show import lines
 from missioncli.export.show.lines import joined
-from missioncli.export.wording import official, span, states, tally, when, words
+from missioncli.export.wording import official, states, tally, when, words
 from missioncli.store.listings import Row
 from missioncli.text import count, listed
 
@@ -60,26 +58,22 @@ def mission_sections(facts: lines.Facts, verdicts: Verdicts) -> Iterator[Section
     yield Section("followups", "Follow-ups", (followups(facts["followups"], facts),))
     missing = tuple(missing_of_mission(facts))
     if missing:
-        yield Section("missing", "Not on file", (Points(missing),))
+        yield Section("missing", "Not on file", (Points(missing, short=True),))
 
 
 def _glance(facts: lines.Facts) -> Iterator[Fact]:
-    places = listed([flat(stop) for stop in facts["stops"]])
-    mode = facts["mode"] if facts["mode"] in ("virtual", "hybrid") else ""
-    days = span(facts["start"], facts["end"])
-    yield fact("When", [cited(days, facts)] if days else ())
-    yield fact("Where", [cited(joined(places, mode), facts)] if places or mode else ())
     if facts["about"]:
         yield fact("About", [cited(listed(facts["about"]), facts)])
     organizers = listed(facts["organizers_names"])
-    yield fact("Organised by", [cited(organizers, facts)] if organizers else ())
+    yield fact("Organised by", [cited(organizers, facts)] if organizers else (), half=True)
+    leaders = [_leader(row) for row in facts["delegates"] if row["leader"]]
+    yield fact("Led by", leaders, half=True)
     if facts["sponsors"]:
         yield fact("Paid for by", [cited(listed(facts["sponsors_names"]), facts)])
-    yield fact("Led by", [_leader(row) for row in facts["delegates"] if row["leader"]])
     if facts["summary"]:
         yield fact("In short", [told(facts["summary"], facts)])
     if facts["objectives"]:
-        yield Fact("Aims", tuple(cited(aim, facts) for aim in facts["objectives"]))
+        yield fact("Aims", [cited(f"{'; '.join(facts['objectives'])}.", facts)])
     areas = listed([name.lower() for name in facts["collaboration_names"]])
     if areas:
         yield fact("Together on", [cited(areas[:1].upper() + areas[1:], facts)])
@@ -142,8 +136,8 @@ def occasion(row: Row, who: str | None = None) -> Statement:
 
 
 def _present(row: Row) -> str:
-    leaders = dict(zip(row["led_by"], row["led_by_names"], strict=True))
-    others = zip(row["participants"], row["participants_names"], strict=True)
+    leaders = dict(zip(row["led_by"], row["_led_by_short"], strict=True))
+    others = zip(row["participants"], row["_participants_short"], strict=True)
     beside = [name for key, name in others if key not in leaders]
     return joined(
         f"led by {listed(list(leaders.values()))}" if leaders else "",
@@ -160,12 +154,7 @@ def _delegation(facts: lines.Facts) -> Iterator[Block]:
     rows = facts["delegates"]
     yield _size(facts)
     if rows:
-        grouped = any(row["group"] for row in rows)
-        yield Table(
-            "Delegates, in the posts they held then",
-            ("Name", "Post then", "Organisation", *(("Group",) if grouped else ())),
-            tuple(_delegate(row, grouped=grouped) for row in rows),
-        )
+        yield Points(tuple(map(_delegate, rows)), short=True)
     if facts["others"]:
         yield Facts((Fact("Also in the story", tuple(map(_other, facts["others"]))),))
 
@@ -180,29 +169,25 @@ def _size(facts: lines.Facts) -> Statement:
     if not rows and not stated:
         return NOTHING
     more = f"the source says {listed(stated)}" if stated else "the full number is not on file"
+    bare = sum(1 for row in rows if row["person"] and not row["role"])
+    posts = f" The posts of {bare} of them are not on file." if bare else ""
     cites = [cite for row in rows for cite in row["sources"]]
-    feet = (Footnote(tuple(dict.fromkeys([*cites, *(facts["sources"] if stated else ())]))),)
-    return Statement(
-        f"{count(len(rows), 'delegate')} named; {more}.", feet if feet[0].cites else foot()
-    )
+    text = f"{count(len(rows), 'delegate')} named; {more}.{posts}"
+    return Statement(text, foot(*cites, *(facts["sources"] if stated else ())))
 
 
-def _delegate(row: Row, *, grouped: bool) -> tuple[Statement, ...]:
-    stayed = joined(
+def _delegate(row: Row) -> Statement:
+    """Somebody with the post of then, in which part, for whom, and how long they stayed."""
+    post = (row["role"], row["_organization_styled"]) if row["person"] else ()
+    beside = joined(
+        "led the delegation" if row["leader"] else "",
+        f"on behalf of {row['_on_behalf_of_short']}" if row["on_behalf_of"] else "",
+        row["group"],
         f"from {when(row['joined'])}" if row["joined"] else "",
         f"until {when(row['left'])}" if row["left"] else "",
     )
-    who = row["_person_styled"] or row["_organization_styled"]
-    role = joined(
-        row["role"] or ("not on file" if row["person"] else ""),
-        "led the delegation" if row["leader"] else "",
-        f"on behalf of {row['_on_behalf_of_short']}" if row["on_behalf_of"] else "",
-        stayed,
-        by="; ",
-    )
-    house = row["_organization_styled"] if row["person"] else ""
-    group = (Statement(row["group"] or ""),) if grouped else ()
-    return (told(who, row), Statement(role), Statement(house or ""), *group)
+    who = joined(row["_person_styled"] or row["_organization_styled"], *post)
+    return told(joined(who, beside, by="; "), row)
 
 
 def _other(row: Row) -> Statement:

@@ -65,7 +65,7 @@ def party_sections(facts: lines.Facts, verdicts: Verdicts, name: str) -> Iterato
     names = tuple(_names(facts))
     if names:
         yield Section("names", "Names", (Facts(names),))
-    yield Section("missing", "Not on file", (Points(_missing(facts, name)),))
+    yield Section("missing", "Not on file", (Points(_missing(facts, name), short=True),))
 
 
 def _missing(facts: lines.Facts, name: str) -> tuple[Statement, ...]:

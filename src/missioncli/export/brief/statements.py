@@ -67,9 +67,9 @@ def or_nothing(items: Iterable[Statement]) -> tuple[Statement, ...]:
     return tuple(items) or (NOTHING,)
 
 
-def fact(label: str, items: Iterable[Statement]) -> Fact:
+def fact(label: str, items: Iterable[Statement], *, half: bool = False) -> Fact:
     """What is said under a label, or that there is nothing."""
-    return Fact(label, or_nothing(items))
+    return Fact(label, or_nothing(items), half)
 
 
 def speaker(row: Row) -> str:
@@ -96,12 +96,11 @@ def quote(row: Row, facts: Facts, verdicts: Verdicts) -> Quote:
 
 
 def reported(rows: Sequence[Row], facts: Facts) -> tuple[Fact, ...]:
-    """What people are only reported to have said, in the editor's words, by who said it."""
+    """What people are only reported to have said, in the editor's words, by voice and occasion."""
     by_voice: dict[str, list[Statement]] = {}
     for row in rows:
-        about = _about(row, facts)
-        brackets = f" ({about})" if about else ""
-        by_voice.setdefault(speaker(row), []).append(told(row["summary"] + brackets, row))
+        voice = joined(speaker(row), _about(row, facts), by="; ")
+        by_voice.setdefault(voice, []).append(told(row["summary"], row))
     return tuple(Fact(voice, tuple(found)) for voice, found in by_voice.items())
 
 

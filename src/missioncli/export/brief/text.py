@@ -36,13 +36,13 @@ def pieces(brief: Brief) -> Iterator[str]:
 
 
 def _lines(brief: Brief) -> Iterator[str]:
-    numbers = footnotes(brief.sections)
+    numbers = footnotes(brief.subtitle, brief.sections)
     level = " - ".join(part for part in (brief.house, brief.level) if part).upper()
     yield from _ends(level, prepared(brief))
     yield ""
     yield from wrapped(heading(brief), _WIDTH)
-    if brief.subtitle:
-        yield from wrapped(brief.subtitle, _WIDTH)
+    if brief.subtitle.text:
+        yield from wrapped(_told(brief.subtitle, numbers), _WIDTH)
     for section in brief.sections:
         yield ""
         yield section.heading.upper()
@@ -100,6 +100,10 @@ def _points(items: Sequence[Statement], numbers: _Numbers, mark: str = "- ") -> 
 def _fact(fact: Fact, numbers: _Numbers, indent: int = 0) -> Iterator[str]:
     label = " " * indent + fact.label
     at = _LABEL
+    if fact.run:
+        sentence = "; ".join(_told(item, numbers) for item in fact.items)
+        yield from hanging(sentence, _WIDTH, label, at)
+        return
     for number, item in enumerate(fact.items):
         yield from hanging(_told(item, numbers), _WIDTH, "" if number else label, at)
         yield from _notes(item.notes, at)

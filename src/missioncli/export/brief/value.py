@@ -57,6 +57,10 @@ class Fact(NamedTuple):
 
     label: str
     items: tuple[Statement, ...]
+    half: bool = False
+    """Whether it can stand beside the next: an ask and its answer."""
+    run: bool = False
+    """Whether its statements make one sentence."""
 
 
 class Matter(NamedTuple):
@@ -84,9 +88,10 @@ class Quotes(NamedTuple):
 
 
 class Points(NamedTuple):
-    """Statements of equal rank."""
+    """Statements of equal rank; short ones may stand side by side."""
 
     items: tuple[Statement, ...]
+    short: bool = False
 
 
 class Facts(NamedTuple):
@@ -104,6 +109,12 @@ class Section(NamedTuple):
     key: str
     heading: str
     blocks: tuple[Block, ...]
+
+    @property
+    def brief(self) -> bool:
+        """Whether it is one list or sentence, which can stand beside its heading."""
+        one = self.blocks[0]
+        return len(self.blocks) == 1 and isinstance(one, Statement | Points)
 
 
 class Source(NamedTuple):
@@ -123,7 +134,8 @@ class Brief(NamedTuple):
     kind: str
     """`Brief` or `Read-out`, "" where the title says it."""
     title: str
-    subtitle: str
+    subtitle: Statement
+    """When and where a mission is, what a party is; "" when nothing is on file."""
     house: str
     """Whose document it is, in short; "" when that is not on file."""
     level: str
@@ -156,13 +168,8 @@ def statements(block: Block) -> Iterator[Statement | Quote]:
             yield from block.quotes
 
 
-def footnotes(sections: Sequence[Section]) -> dict[Footnote, int]:
+def footnotes(subtitle: Statement, sections: Sequence[Section]) -> dict[Footnote, int]:
     """Every footnote with its number: from 1, in the order in which they are first needed."""
-    every = (
-        foot
-        for section in sections
-        for block in section.blocks
-        for one in statements(block)
-        for foot in one.feet
-    )
+    told = (one for section in sections for block in section.blocks for one in statements(block))
+    every = (foot for one in (subtitle, *told) for foot in one.feet)
     return {foot: number for number, foot in enumerate(dict.fromkeys(every), start=1)}
