@@ -89,14 +89,17 @@ def brief(
     Every statement has a footnote to its source and paragraph. What is not on the record, and the
     editor's notes, stay out unless asked for.
     """
+    from missioncli.store.outgoing import sufficient
+
     chosen = _format(form, target)
     prepared = _prepared()
     clear = clearance(release, off_record=off_record, notes=notes)
     with open_store(ctx, data, tolerant=False) as store:
         about, missions = _chosen(store, named, party)
         topics = _topics(store, topic or [])
-        verdicts = _verdicts(store, missions, sources or [])
-        with cleared(store, missions, clear) as out:
+        read = sufficient(store, missions)
+        verdicts = _verdicts(store, read, sources or [])
+        with cleared(store, missions, clear, read) as out:
             setting = _setting(out, clear, prepared, verdicts, topics)
             made = _made(out, about, missions, party, topics, setting)
             output.emit(written(chosen, made), target, force=force)
@@ -153,17 +156,14 @@ def _topics(store: "Store", names: list[str]) -> frozenset[str]:
     return topics_named(store, names)
 
 
-def _verdicts(
-    store: "Store", missions: list[str], sources: list[str]
-) -> dict[tuple[str, str], Any]:
-    """What `verify` says of the quotes of these missions, by mission and text."""
+def _verdicts(store: "Store", files: set[int], sources: list[str]) -> dict[tuple[str, str], Any]:
+    """What `verify` says of the quotes in these files, by mission and text."""
     if not sources:
         return {}
     from missioncli.cli.texts import other_texts, sources_given
     from missioncli.proof.wordings import wordings
-    from missioncli.store.outgoing import needed
 
-    documents = list(store.documents(needed(store, missions)))
+    documents = list(store.documents(files))
     given = sources_given(sources, documents)
     other_texts(given, documents)
     return dict(wordings(documents, given))

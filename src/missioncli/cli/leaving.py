@@ -20,12 +20,14 @@ def clearance(level: ReleaseName | None, *, off_record: bool, notes: bool) -> "C
     return Clearance(level or LEVELS[-1], off_record, notes)
 
 
-def cleared(store: "Store", missions: list[str], clear: "Clearance") -> "Outgoing":
-    """A store of what of these missions may go out."""
+def cleared(
+    store: "Store", missions: list[str], clear: "Clearance", files: set[int] | None = None
+) -> "Outgoing":
+    """A store of what of these missions may go out; read from `files`, else all that they need."""
     from missioncli.store.outgoing import needed, outgoing
 
     every = len(missions) == len(store.missions)
-    files = None if every else needed(store, missions)
+    files = None if every else files or needed(store, missions)
     total = store.files if files is None else len(files)
     with output.progress(quiet=False) as progress:
         done = numbers(1)

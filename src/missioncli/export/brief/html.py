@@ -79,7 +79,7 @@ def _language(code: str | None) -> str:
 def _css_text(text: str) -> str:
     """A string of CSS in which nothing but letters, digits and spaces stands as it is."""
     plain = (
-        char if char.isascii() and (char.isalnum() or char == " ") else f"\\{ord(char):06x}"
+        char if char.isascii() and (char.isalnum() or char == " ") else f"\\{ord(char):06x} "
         for char in text
     )
     return f'"{"".join(plain)}"'

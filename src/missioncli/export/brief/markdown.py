@@ -95,7 +95,7 @@ def _marks(feet: Sequence[Footnote], numbers: _Numbers) -> str:
 
 
 def _sources(brief: Brief, numbers: _Numbers) -> Iterator[str]:
-    yield "\n## Sources\n\n"
+    yield "\n## Sources\n\n" if numbers else ""
     for source in brief.sources:
         about = f", {source.about}" if source.about else ""
         # The models let only http and https through, without spaces and angle brackets.

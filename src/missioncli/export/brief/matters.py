@@ -28,7 +28,8 @@ def mission_matter(row: Row, facts: Facts) -> Matter:
 
 def _account(row: Row, facts: Facts) -> Iterator[Fact]:
     yield fact("The need", [told(row["summary"], row)])
-    yield Fact("Raised", tuple(_raised(row)), run=True)
+    if facts["status"] == "held" or row["raised_by"] or row["addressed_to"]:
+        yield Fact("Raised", tuple(_raised(row)), run=True)
     yield fact("Asked for", [cited(ask, row) for ask in row["asks"]], half=True)
     yield fact("Answered", [answer(one, facts, row) for one in row["responses"]], half=True)
     if row["developments"]:

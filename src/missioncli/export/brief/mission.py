@@ -1,5 +1,6 @@
 """The brief about a mission: what, who, whom they met, what was said, raised, agreed, owed."""
 
+import unicodedata
 from collections.abc import Iterator
 
 from missioncli.export.brief.matters import mission_matter
@@ -50,7 +51,8 @@ def mission_sections(facts: lines.Facts, verdicts: Verdicts) -> Iterator[Section
         yield Section("outcomes", "What came of it", (Points(outcomes(facts["outcomes"], facts)),))
     yield Section("issues", "Issues and asks", tuple(_issues(facts)))
     yield Section("met", "Whom they met" if held else "Whom they are to meet", tuple(_met(facts)))
-    yield Section("said", "What was said", tuple(_said(facts, verdicts)))
+    if held or facts["quotes"]:
+        yield Section("said", "What was said", tuple(_said(facts, verdicts)))
     told_of = reported(facts["paraphrases"], facts)
     if told_of:
         yield Section("reported", "Reported, not to be quoted", (Facts(told_of),))
@@ -73,10 +75,17 @@ def _glance(facts: lines.Facts) -> Iterator[Fact]:
     if facts["summary"]:
         yield fact("In short", [told(facts["summary"], facts)])
     if facts["objectives"]:
-        yield fact("Aims", [cited(f"{'; '.join(facts['objectives'])}.", facts)])
+        yield fact("Aims", [cited(" ".join(map(_sentence, facts["objectives"])), facts)])
     areas = listed([name.lower() for name in facts["collaboration_names"]])
     if areas:
         yield fact("Together on", [cited(areas[:1].upper() + areas[1:], facts)])
+
+
+def _sentence(text: str) -> str:
+    """The text with a full stop, unless it ends in a mark of its own."""
+    if text[-1] in ".!?。！？…":
+        return text
+    return f"{text}{'。' if unicodedata.east_asian_width(text[-1]) in 'WF' else '.'}"
 
 
 def _leader(row: Row) -> Statement:
@@ -154,7 +163,8 @@ def _delegation(facts: lines.Facts) -> Iterator[Block]:
     rows = facts["delegates"]
     yield _size(facts)
     if rows:
-        yield Points(tuple(map(_delegate, rows)), short=True)
+        held = facts["status"] == "held"
+        yield Points(tuple(_delegate(row, held=held) for row in rows), short=True)
     if facts["others"]:
         yield Facts((Fact("Also in the story", tuple(map(_other, facts["others"]))),))
 
@@ -176,11 +186,11 @@ def _size(facts: lines.Facts) -> Statement:
     return Statement(text, foot(*cites, *(facts["sources"] if stated else ())))
 
 
-def _delegate(row: Row) -> Statement:
+def _delegate(row: Row, *, held: bool) -> Statement:
     """Somebody with the post of then, in which part, for whom, and how long they stayed."""
     post = (row["role"], row["_organization_styled"]) if row["person"] else ()
     beside = joined(
-        "led the delegation" if row["leader"] else "",
+        ("led the delegation" if held else "leads the delegation") if row["leader"] else "",
         f"on behalf of {row['_on_behalf_of_short']}" if row["on_behalf_of"] else "",
         row["group"],
         f"from {when(row['joined'])}" if row["joined"] else "",

@@ -55,13 +55,7 @@ def party_sections(facts: lines.Facts, verdicts: Verdicts, name: str) -> Iterato
         yield Section("raised", f"Raised by {name}", matters)
     yield Section("outcomes", "What came of it", (Points(outcomes(facts["outcomes"], facts)),))
     yield Section("followups", "Follow-ups", (followups(facts["followups"], facts),))
-    quotes = (facts["quotes"], _about(facts, "quotes"))
-    reports = (facts["paraphrases"], _about(facts, "paraphrases"))
-    for key, heading, place in (("said", f"Said by {name}", 0), ("about", f"Said about {name}", 1)):
-        yield Section(key, heading, tuple(_quotes(quotes[place], facts, verdicts)))
-        told_of = reported(reports[place], facts)
-        if told_of:
-            yield Section(f"{key}-reported", "Reported, not to be quoted", (Facts(told_of),))
+    yield from _words(facts, verdicts, name)
     names = tuple(_names(facts))
     if names:
         yield Section("names", "Names", (Facts(names),))
@@ -186,15 +180,41 @@ def _time(mission: Row, facts: lines.Facts) -> Fact:
     )
 
 
-def _quotes(rows: list[Row], facts: lines.Facts, verdicts: Verdicts) -> Iterator[Block]:
-    quotes = tuple(quote(row, facts, verdicts) for row in rows)
-    yield Quotes(quotes) if quotes else NOTHING
+def _words(facts: lines.Facts, verdicts: Verdicts, name: str) -> Iterator[Section]:
+    """What was said by the party, and by others on its matters or where the source names it."""
+
+    def why(row: Row) -> str:
+        return _why(row, facts, name)
+
+    quotes = tuple(quote(row, facts, verdicts) for row in facts["quotes"])
+    yield Section("said", f"Said by {name}", (Quotes(quotes) if quotes else NOTHING,))
+    told_of = reported(facts["paraphrases"], facts)
+    if told_of:
+        yield Section("said-reported", "Reported, not to be quoted", (Facts(told_of),))
+    rows = _by_others(facts, "quotes")
+    quotes = tuple(quote(row, facts, verdicts, why(row)) for row in rows)
+    yield Section("about", "Said by others", (Quotes(quotes) if quotes else NOTHING,))
+    told_of = reported(_by_others(facts, "paraphrases"), facts, why)
+    if told_of:
+        yield Section("about-reported", "Reported of others", (Facts(told_of),))
 
 
-def _about(facts: lines.Facts, table: str) -> list[Row]:
+def _by_others(facts: lines.Facts, table: str) -> list[Row]:
     """What others said on its matters, or where the source names it; nothing twice."""
     found = [*facts[f"{table}_by_others"], *facts["_named_beside"][table]]
     return _once(found, facts[table])
+
+
+def _why(row: Row, facts: lines.Facts, name: str) -> str:
+    """Why somebody else's words stand in the brief; "" where the occasion says it."""
+    keys = {issue["key"] for issue in (*facts["raised"], *facts["raised_with"])}
+    issues = zip(row["issues"], row["issues_names"], strict=True)
+    titles = [f"“{title}”" for key, title in issues if key in keys]
+    if titles:
+        return f"on {listed(titles)}"
+    attended = {(one["_file"], one["key"]) for one in facts["engagements"]}
+    there = (row["_file"], row["engagement"]) in attended
+    return "" if there else f"printed where the source names {name}"
 
 
 def _once(rows: list[Row], own: list[Row]) -> list[Row]:
@@ -205,7 +225,7 @@ def _once(rows: list[Row], own: list[Row]) -> list[Row]:
 def _names(facts: lines.Facts) -> Iterator[Fact]:
     record = facts["record"]
     if record.get("native_name"):
-        yield fact("Written", [_defined(record["native_name"], record)])
+        yield fact("Native name", [_defined(record["native_name"], record)])
     former = record.get("former_names", ())
     if former:
         yield fact("Formerly", [_defined(_former(one), record) for one in former])
@@ -227,7 +247,7 @@ def _names(facts: lines.Facts) -> Iterator[Fact]:
 
 
 def _former(one: Row) -> str:
-    return one["name"] + (f", until {when(one['until'])}" if one["until"] else "")
+    return str(one["name"]) + (f", until {when(one['until'])}" if one["until"] else "")
 
 
 def _defined(text: str, record: Row) -> Statement:

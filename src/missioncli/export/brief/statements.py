@@ -1,6 +1,6 @@
 """From rows to statements: what is said, and the footnotes that it rests on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from missioncli.export.brief.value import (
     EDITOR,
@@ -77,11 +77,15 @@ def speaker(row: Row) -> str:
     return joined(row["_speaker_styled"], row["speaker_role"], row["_speaker_organization_short"])
 
 
-def quote(row: Row, facts: Facts, verdicts: Verdicts) -> Quote:
-    """A quotation, word for word, with its occasion and whether its wording was compared."""
+def quote(row: Row, facts: Facts, verdicts: Verdicts, why: str = "") -> Quote:
+    """A quotation, word for word, with its occasion and whether its wording was compared.
+
+    `why` says why it stands here, where that is not plain.
+    """
     passages = tuple(one_line(one) for one in row["passages"])
     many = _MANY_PASSAGES.format(len(passages)) if len(passages) > 1 else ""
-    about = joined(_about(row, facts, "translated" if row["translated"] else ""), many, by="; ")
+    translated = "translated" if row["translated"] else ""
+    about = joined(why, _about(row, facts, translated), many, by="; ")
     return Quote(
         passages,
         MARKS.get((row["language"] or "")[:2], ("“", "”")),
@@ -95,11 +99,13 @@ def quote(row: Row, facts: Facts, verdicts: Verdicts) -> Quote:
     )
 
 
-def reported(rows: Sequence[Row], facts: Facts) -> tuple[Fact, ...]:
+def reported(
+    rows: Sequence[Row], facts: Facts, why: Callable[[Row], str] = lambda _: ""
+) -> tuple[Fact, ...]:
     """What people are only reported to have said, in the editor's words, by voice and occasion."""
     by_voice: dict[str, list[Statement]] = {}
     for row in rows:
-        voice = joined(speaker(row), _about(row, facts), by="; ")
+        voice = joined(speaker(row), why(row), _about(row, facts), by="; ")
         by_voice.setdefault(voice, []).append(told(row["summary"], row))
     return tuple(Fact(voice, tuple(found)) for voice, found in by_voice.items())
 

@@ -50,8 +50,9 @@ def _lines(brief: Brief) -> Iterator[str]:
             if number:
                 yield ""
             yield from _block(block, numbers)
-    yield ""
-    yield "SOURCES"
+    if numbers:
+        yield ""
+        yield "SOURCES"
     yield from _sources(brief, numbers)
     yield ""
     yield from _ends(level, "")
@@ -84,10 +85,7 @@ def _block(block: Block, numbers: _Numbers) -> Iterator[str]:
         case Table():
             yield from _table(block, numbers)
         case Quotes():
-            for number, quote in enumerate(block.quotes):
-                if number:
-                    yield ""
-                yield from _quote(quote, numbers)
+            yield from _quotes(block, numbers)
 
 
 def _points(items: Sequence[Statement], numbers: _Numbers, mark: str = "- ") -> Iterator[str]:
@@ -129,6 +127,13 @@ def _table(table: Table, numbers: _Numbers) -> Iterator[str]:
         else:
             for cell in table.rows[number - 1]:
                 yield from _notes(cell.notes, 0)
+
+
+def _quotes(block: Quotes, numbers: _Numbers) -> Iterator[str]:
+    for number, quote in enumerate(block.quotes):
+        if number:
+            yield ""
+        yield from _quote(quote, numbers)
 
 
 def _quote(quote: Quote, numbers: _Numbers) -> Iterator[str]:
