@@ -66,9 +66,8 @@ def _matter(rows: Sequence[Row], facts: Facts, *, theirs: bool) -> Matter:
     """`rows` are the missions' accounts of one issue, newest first."""
     newest = rows[0]
     now = facts["_standing"].get(newest["key"], newest)
-    several = len(facts["_everywhere"]) > 1
     found = list(_followed(rows, now, facts, theirs=theirs))
-    where = state(now["status"], then(now, facts) if several else "")
+    where = state(now["status"], then(now, facts))
     return Matter(newest["title"], now["status"] or "", where, tuple(found))
 
 
