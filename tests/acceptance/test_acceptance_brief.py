@@ -297,12 +297,12 @@ def test_the_level_stands_first_and_last_in_every_format(shared_run: Command) ->
         assert f'@page{{@bottom-left{{content:"{in_css}"}}}}' in page
 
 
-SECRETS: Final = {
+SECRETS: Final[dict[str, set[tuple[str, bool]]]] = {
     "the laboratories are ready": {("internal", True)},
     "before the next election": {("internal", True)},
     "Dinner with the Ship Safety Agency": {("internal", True)},
     "試験は一度で足りるはずです": {
-        (level, off) for level in ("internal", "members") for off in (0, 1)
+        (level, off) for level in ("internal", "members") for off in (False, True)
     },
 }
 
@@ -337,7 +337,7 @@ def test_what_was_withheld_is_counted_on_standard_error(shared_run: Command) -> 
     assert "is left out" not in whole.out
 
 
-CHATHAM: Final = {
+CHATHAM: Final[dict[str, Any]] = {
     "format": 1,
     "mission": {"id": "talks", "title": "Talks", "start": "2024-05-02", "sources": [1]},
     "people": {"mira": {"name": "Mira Solberg"}, "jon": {"name": "Jon Quist"}},
@@ -420,7 +420,7 @@ def cells(line: str) -> int:
 
 
 def test_a_quote_is_marked_when_its_text_is_given(run: Command) -> None:
-    mission = {
+    mission: dict[str, Any] = {
         **CHATHAM,
         "engagements": {},
         "paraphrases": [],
@@ -431,7 +431,7 @@ def test_a_quote_is_marked_when_its_text_is_given(run: Command) -> None:
         ],
         "sources": {"paper": {"title": "The paper"}, "other": {"title": "Another"}},
     }
-    for row in (*mission["quotes"][:2], *mission["others"], mission["mission"]):  # type: ignore[misc, index]
+    for row in (*mission["quotes"][:2], *mission["others"], mission["mission"]):
         row["sources"] = ["paper"]
     (run.cwd / "talks.toml").write_text(tomli_w.dumps(mission), encoding="utf-8")
     (run.cwd / "paper.txt").write_text(
@@ -547,5 +547,5 @@ def test_the_day_is_that_of_the_reader_or_the_one_that_is_given(shared_run: Comm
 
 
 def test_a_virtual_mission_says_so(shared_run: Command) -> None:
-    text: Any = made(shared_run, VIRTUAL, *MANY)
+    text = made(shared_run, VIRTUAL, *MANY)
     assert "May 2021, virtual" in text
