@@ -10,8 +10,6 @@ from missioncli.export.brief.statements import (
     followups,
     foot,
     outcomes,
-    quote,
-    reported,
     told,
 )
 from missioncli.export.brief.value import (
@@ -20,16 +18,16 @@ from missioncli.export.brief.value import (
     Fact,
     Facts,
     Points,
-    Quotes,
     Section,
     Statement,
     Table,
 )
+from missioncli.export.brief.voices import word_sections
 from missioncli.export.brief.words import Verdicts
 from missioncli.export.pages import Line
 from missioncli.export.show import lines
 from missioncli.export.show.lines import holder, joined, role, standing, then
-from missioncli.export.show.party import delegation_met, misprints, present
+from missioncli.export.show.party import delegation_met, misprints, on_our_side, present
 from missioncli.export.wording import span, when
 from missioncli.store.listings import Row
 from missioncli.text import listed, one_line
@@ -47,19 +45,40 @@ def party_sections(facts: lines.Facts, verdicts: Verdicts, name: str) -> Iterato
     across = "Posts then" if person else "Its people" if ours else "Across the table"
     yield Section("posts", across, tuple(_posts(facts)))
     yield from _times(facts)
-    if facts["raised_with"] or not facts["raised"]:
-        matters = tuple(party_matters(facts["raised_with"], facts, theirs=False))
-        yield Section("discussed", "Discussed", matters or (NOTHING,))
-    if facts["raised"]:
-        matters = tuple(party_matters(facts["raised"], facts, theirs=True))
-        yield Section("raised", f"Raised by {name}", matters)
+    yield from _matters(facts, name)
     yield Section("outcomes", "What came of it", (Points(outcomes(facts["outcomes"], facts)),))
     yield Section("followups", "Follow-ups", (followups(facts["followups"], facts),))
-    yield from _words(facts, verdicts, name)
+    yield from word_sections(facts, verdicts, name)
     names = tuple(_names(facts))
     if names:
         yield Section("names", "Names", (Facts(names),))
     yield Section("missing", "Not on file", (Points(_missing(facts, name), short=True),))
+
+
+def _matters(facts: lines.Facts, name: str) -> Iterator[Section]:
+    """The issues: those that others discussed with the party, and those that it raised itself.
+
+    What it had to do with on our own side, as a delegate or organiser, is told once.
+    """
+    with_them = [row for row in facts["raised_with"] if not on_our_side(row, facts)]
+    ours = [row for row in facts["raised_with"] if on_our_side(row, facts)]
+    raised = _merged([*facts["raised"], *ours])
+    if with_them or not raised:
+        matters = tuple(party_matters(with_them, facts, theirs=False))
+        yield Section("discussed", "Discussed", matters or (NOTHING,))
+    if raised:
+        heading = "Raised and discussed" if ours else f"Raised by {name}"
+        yield Section("raised", heading, tuple(party_matters(raised, facts, theirs=True)))
+
+
+def _merged(rows: list[Row]) -> list[Row]:
+    """Each mission's account of an issue once, with all grounds, missions newest first."""
+    found: dict[int, Row] = {}
+    for row in rows:
+        known = found.get(row["_row"])
+        grounds = [*known["grounds"], *row["grounds"]] if known else row["grounds"]
+        found[row["_row"]] = {**row, "grounds": grounds}
+    return sorted(found.values(), key=lambda row: (row["_rank"] is None, row["_rank"], row["_row"]))
 
 
 def _missing(facts: lines.Facts, name: str) -> tuple[Statement, ...]:
@@ -178,48 +197,6 @@ def _time(mission: Row, facts: lines.Facts) -> Fact:
     return Fact(
         then(mission, facts), (bare, *(occasion(row, present(row, facts)) for row in there))
     )
-
-
-def _words(facts: lines.Facts, verdicts: Verdicts, name: str) -> Iterator[Section]:
-    """What was said by the party, and by others on its matters or where the source names it."""
-
-    def why(row: Row) -> str:
-        return _why(row, facts, name)
-
-    quotes = tuple(quote(row, facts, verdicts) for row in facts["quotes"])
-    yield Section("said", f"Said by {name}", (Quotes(quotes) if quotes else NOTHING,))
-    told_of = reported(facts["paraphrases"], facts)
-    if told_of:
-        yield Section("said-reported", "Reported, not to be quoted", (Facts(told_of),))
-    rows = _by_others(facts, "quotes")
-    quotes = tuple(quote(row, facts, verdicts, why(row)) for row in rows)
-    yield Section("about", "Said by others", (Quotes(quotes) if quotes else NOTHING,))
-    told_of = reported(_by_others(facts, "paraphrases"), facts, why)
-    if told_of:
-        yield Section("about-reported", "Reported of others", (Facts(told_of),))
-
-
-def _by_others(facts: lines.Facts, table: str) -> list[Row]:
-    """What others said on its matters, or where the source names it; nothing twice."""
-    found = [*facts[f"{table}_by_others"], *facts["_named_beside"][table]]
-    return _once(found, facts[table])
-
-
-def _why(row: Row, facts: lines.Facts, name: str) -> str:
-    """Why somebody else's words stand in the brief; "" where the occasion says it."""
-    keys = {issue["key"] for issue in (*facts["raised"], *facts["raised_with"])}
-    issues = zip(row["issues"], row["issues_names"], strict=True)
-    titles = [f"“{title}”" for key, title in issues if key in keys]
-    if titles:
-        return f"on {listed(titles)}"
-    attended = {(one["_file"], one["key"]) for one in facts["engagements"]}
-    there = (row["_file"], row["engagement"]) in attended
-    return "" if there else f"printed where the source names {name}"
-
-
-def _once(rows: list[Row], own: list[Row]) -> list[Row]:
-    mine = {row["_row"] for row in own}
-    return list({row["_row"]: row for row in rows if row["_row"] not in mine}.values())
 
 
 def _names(facts: lines.Facts) -> Iterator[Fact]:
