@@ -44,7 +44,7 @@ def _unsaid(facts: Facts) -> Iterator[str]:
         )
     unheard = [row["title"] for row in issues if not row["addressed_to"] and not row["_heard"]]
     if unheard:
-        yield f"With whom was raised: {_some(unheard)}"
+        yield f"Who heard of {_some(unheard)}"
     officials = {row["person"] for row in facts["officials"]} - {None}
     if officials and not any(row["speaker"] in officials for row in facts["quotes"]):
         yield "Any quote of an official"
