@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from conftest import Command
 
 ASK: Final = ("missions", "mission", *list(LISTINGS)[1:], "show", "search", "diff")
-SHARE: Final = ("export",)
+SHARE: Final = ("export", "brief")
 COMMANDS: Final = tuple(command for command in (*ASK, *SHARE) if command != "diff")
 """Those whose example runs on the bundled mission; two are needed for `diff`."""
 

@@ -16,18 +16,14 @@ from missioncli.cli.options import (
     OutputOption,
     SpeakerOption,
 )
-from missioncli.cli.texts import STDIN, read, refuse_format
+from missioncli.cli.texts import STDIN, other_texts, read, refuse_format, sources_given
 from missioncli.errors import InvalidData, UsageFault
 from missioncli.export import DocumentFormatName
-from missioncli.text import listed, visible
+from missioncli.text import visible
 
 if TYPE_CHECKING:
     from missioncli.files.collect import Collection
     from missioncli.files.document import MissionDocument
-    from missioncli.proof.verify import Source
-
-_MANY = 8
-"""How many keys of sources a message names."""
 
 
 def verify(
@@ -153,8 +149,8 @@ def _verified(
     from missioncli.proof.report import report
     from missioncli.proof.verify import uncompared, verdicts
 
-    sources = _sources(texts, documents)
-    others = _other_texts(sources, documents)
+    sources = sources_given(texts, documents)
+    others = other_texts(sources, documents)
     found = verdicts(documents, sources, speakers)
     return report(
         documents,
@@ -174,41 +170,6 @@ def _draft(
     return drafted(read(name), documents, speakers)
 
 
-def _sources(texts: Sequence[str], documents: "list[MissionDocument]") -> dict[str, "Source"]:
-    """The texts by the keys of their sources. Raises `UsageFault` when a key is needed or wrong."""
-    from missioncli.proof.verify import source_of
-
-    keys = list(dict.fromkeys(key for one in documents for key in one.content.sources))
-    found: dict[str, Source] = {}
-    for text in texts:
-        key, file = _key_and_file(text, keys)
-        if key in found:
-            raise UsageFault(f"two texts for the source '{visible(key)}'")
-        content = read(file)
-        if not content.strip():  # else every quote would be absent without a reason
-            output.say(f"missioncli: {visible(file)}: there are no words in it")
-        found[key] = source_of(key, content)
-    return found
-
-
-def _key_and_file(text: str, keys: Sequence[str]) -> tuple[str, str]:
-    key, equals, file = text.partition("=")
-    if equals and key in keys:
-        return key, file
-    if equals and not Path(text).exists():
-        from missioncli.text import nearest
-
-        hint = nearest(key, keys)
-        known = f"; {hint}" if hint else f"; sources: {listed([visible(one) for one in keys])}"
-        raise UsageFault(f"no source has the key '{visible(key)}'{known}")
-    if len(keys) == 1:
-        return keys[0], text
-    if not keys:
-        raise UsageFault("the dataset describes no source to compare with")
-    shown = listed([visible(one) for one in keys[:_MANY]], "or")
-    raise UsageFault(f"say which source {visible(text)} is: SOURCE={visible(text)}; one of {shown}")
-
-
 def _hashes(texts: Sequence[str]) -> list[str]:
     from missioncli.proof.normalise import digest
 
@@ -218,25 +179,6 @@ def _hashes(texts: Sequence[str]) -> list[str]:
 def _file_of(text: str) -> str:
     key, equals, file = text.partition("=")
     return text if not equals or Path(text).exists() or not key else file
-
-
-def _other_texts(sources: dict[str, "Source"], documents: "list[MissionDocument]") -> list[str]:
-    """The sources whose text is not the one that the dataset was made from; said at once."""
-    from missioncli.proof.normalise import digest
-
-    found = [
-        key
-        for document in documents
-        for key, described in document.content.sources.items()
-        if described.sha256 and key in sources
-        if described.sha256 != digest(sources[key].text.content)
-    ]
-    for key in dict.fromkeys(found):
-        output.say(
-            f"missioncli: this is not the text that '{key}' describes: its sha256 differs"
-            f" (of this one: missioncli verify --print-hash)"
-        )
-    return list(dict.fromkeys(found))
 
 
 def _write(

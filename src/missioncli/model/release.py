@@ -52,7 +52,8 @@ def release(content: MissionFile, clearance: Clearance) -> Released:
     """`content` without records that are above this level or not on the record, and without notes.
 
     What is left no longer refers to them. Under the Chatham House Rule, when it is let through, the
-    speaker, the affiliation, the occasion and the other participants are taken away.
+    speaker, the affiliation, the occasion and the other participants are taken away, and so is the
+    title of an engagement, which may name them.
     """
     kept: MissionFile = content if clearance.notes else _without_notes(content)
     mission = kept.mission
@@ -153,7 +154,10 @@ def _anonymous(record: Any, terms: str) -> Any:
         # The occasion tells who was there.
         update |= {"speaker": None, "attribution": ANONYMOUS, "engagement": None}
     else:
-        update |= {"led_by": [], "participants": []}
+        # Titles such as "Call with the Harbour Master" say who was there.
+        title = f"{record.kind.replace('-', ' ')} under the Chatham House Rule"
+        title = f"{title[:1].upper()}{title[1:]}"
+        update |= {"led_by": [], "participants": [], "title": title}
     return record.model_copy(update=update)
 
 
