@@ -14,6 +14,7 @@ import sys
 import tempfile
 import threading
 import time
+import tomllib
 import venv
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -108,8 +109,17 @@ WORKS: Final = (
         {},
         "delegates",
     ),
+    Work(
+        "`missioncli verify` of a press release, by `missioncli quotes`",
+        1.30,
+        ("missioncli", "verify", "release.txt", "--format", "json"),
+        ("missioncli", "quotes", "--format", "json"),
+        {},
+        '"passages_covered": 5',
+    ),
 )
-"""The rows of the table. The last is compared with the empty program's own help."""
+"""The rows of the table. The last two are compared with the empty program's own help, and with
+another question to the same data."""
 
 
 def main() -> int:
@@ -205,6 +215,7 @@ include = ["empty_app.py"]
 
 
 def _measure(binaries: Path, place: Path, pairs: int) -> list[Measured]:
+    (place / "release.txt").write_text(_release(), encoding="utf-8")
     measured = [Measured(work, [], []) for work in WORKS]
     for work in WORKS:
         _try_out(binaries, place, work)
@@ -224,6 +235,25 @@ def _measure(binaries: Path, place: Path, pairs: int) -> list[Measured]:
                 if number >= 0:
                     times.append(seconds)
     return measured
+
+
+def _release() -> str:
+    """A press release of usual length with the quotations of the bundled mission, each in place."""
+    data = tomllib.loads((_ROOT / "data/mission_2025_tokyo.toml").read_text(encoding="utf-8"))
+    paragraphs = [
+        f"Members went to their meetings as planned, and paid for it ({n})." * 4 for n in range(20)
+    ]
+    people, houses = data["people"], data["organizations"]
+    paragraphs[2] = "Pictured: " + ", ".join(
+        f"{people[one['person']]['name']} ({houses[one['organization']]['name']})"
+        for one in data["delegates"]
+    )
+    for quote in data["quotes"]:
+        name = people[quote["speaker"]]["name"]
+        passages = quote["text"] if isinstance(quote["text"], list) else [quote["text"]]
+        first, *rest = (f"“{one}”" for one in passages)
+        paragraphs[quote["sources"][0] - 1] = " ".join([first, f"said {name}.", *rest])
+    return "\n\n".join(paragraphs) + "\n"
 
 
 def _try_out(binaries: Path, place: Path, work: Work) -> None:

@@ -21,9 +21,17 @@ def clearance(level: ReleaseName | None, *, off_record: bool, notes: bool) -> "C
 
 
 def cleared(
-    store: "Store", missions: list[str], clear: "Clearance", files: set[int] | None = None
+    store: "Store",
+    missions: list[str],
+    clear: "Clearance",
+    files: set[int] | None = None,
+    *,
+    findable: bool = True,
 ) -> "Outgoing":
-    """A store of what of these missions may go out; read from `files`, else all that they need."""
+    """A store of what of these missions may go out; read from `files`, else all that they need.
+
+    `findable` as for `outgoing`.
+    """
     from missioncli.store.outgoing import needed, outgoing
 
     every = len(missions) == len(store.missions)
@@ -36,7 +44,8 @@ def cleared(
             if progress:
                 progress(next(done), total)
 
-        return outgoing(store.documents(files), clear, None if every else set(missions), told)
+        chosen = None if every else set(missions)
+        return outgoing(store.documents(files), clear, chosen, told, findable=findable)
 
 
 def say_withheld(out: "Outgoing") -> None:

@@ -52,7 +52,7 @@ def export(
         keys = chosen_missions(store, mission or [])
         if not chosen.lossless:
             clear = clearance(release, off_record=off_record, notes=notes)
-            with cleared(store, keys, clear) as out:
+            with cleared(store, keys, clear, findable=False) as out:
                 _write(chosen, out, target, force=force)
             say_withheld(out)
         elif release or off_record or notes:

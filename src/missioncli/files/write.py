@@ -45,6 +45,8 @@ def write_folder(target: Path, files: Iterable[tuple[str, Iterable[str]]], *, fo
         if mode is not None and not stat.S_ISDIR(mode):
             raise Unwritable(target, "it is a file; several files need a folder")
         target = target.resolve()
+        if mode is not None and not force and any(target.iterdir()):
+            raise AlreadyThere(target)
         with _beside(target) as part:
             names = set()
             for name, pieces in files:
@@ -53,7 +55,7 @@ def write_folder(target: Path, files: Iterable[tuple[str, Iterable[str]]], *, fo
                     file.writelines(pieces)
                     file.flush()
                     os.fsync(file.fileno())
-            _put_in_place(part, target, names, force=force)
+            _put_in_place(part, target, names)
     except OSError as error:
         raise Unwritable(target, _reason(error, target)) from None
 
@@ -89,11 +91,9 @@ def _beside(target: Path) -> Iterator[Path]:
         shutil.rmtree(name, ignore_errors=True)
 
 
-def _put_in_place(part: Path, target: Path, names: set[str], *, force: bool) -> None:
+def _put_in_place(part: Path, target: Path, names: set[str]) -> None:
     """Give the finished folder its name, in place of an older one that held nothing else."""
     there = sorted(one.name for one in target.iterdir()) if target.exists() else []
-    if there and not force:
-        raise AlreadyThere(target)
     others = [name for name in there if name not in names]
     if others:
         more = f" and {len(others) - 1} more" if len(others) > 1 else ""

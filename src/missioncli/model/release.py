@@ -6,6 +6,7 @@ what it was never given.
 
 from collections import Counter
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, Final, NamedTuple, get_args
 
 from missioncli.model.base import Record, Release, Table
@@ -180,16 +181,24 @@ def _without_notes(table: Any) -> Any:
     """The table without the `notes` of anything in it; the same one when there are none."""
     update: dict[str, Any] = {}
     model: type[Table] = type(table)
-    for field in fields(model):
-        value = getattr(table, field.name)
-        if field.name == "notes":
-            if value:
-                update["notes"] = []
-        elif field.table is not None and value:
-            bare = _each(value, _without_notes)
-            if bare is not value:
-                update[field.name] = bare
+    for name in _noted(model):
+        value = getattr(table, name)
+        if not value:
+            continue
+        bare = [] if name == "notes" else _each(value, _without_notes)
+        if bare is not value:
+            update[name] = bare
     return table.model_copy(update=update) if update else table
+
+
+@cache
+def _noted(model: type[Table]) -> tuple[str, ...]:
+    """The fields of a table that are notes, or have some in them."""
+    return tuple(
+        field.name
+        for field in fields(model)
+        if field.name == "notes" or (field.table is not None and _noted(field.table))
+    )
 
 
 def _each(value: Any, change: Any) -> Any:

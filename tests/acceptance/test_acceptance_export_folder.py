@@ -1,0 +1,98 @@
+"""`export` of several missions: a folder that is read back as the same, and what leaves it."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from missioncli.store.listings import LISTINGS
+
+if TYPE_CHECKING:
+    from conftest import Command
+
+FOLDER: Final = Path(__file__).parents[1] / "data" / "folder"
+NAMES: Final = (
+    *("registry", "smta-canada-2028", "smta-europe-2023", "smta-japan-2023"),
+    *("smta-japan-korea-2019", "smta-japan-vietnam-2025", "smta-virtual-2021"),
+)
+
+
+@pytest.mark.parametrize("form", ["toml", "json"])
+def test_a_folder_is_exported_and_read_back_as_the_same(run: Command, form: str) -> None:
+    assert run("--data", FOLDER, "export", "-f", form, "-o", "copy") == (0, "", "")
+    copy = run.cwd / "copy"
+    assert sorted(one.name for one in copy.iterdir()) == [f"{name}.{form}" for name in NAMES]
+    for listing in LISTINGS:
+        original = run("--data", FOLDER, listing, "-f", "jsonl")
+        assert original.code == 0
+        assert original.out
+        assert sorted(run("--data", "copy", listing, "-f", "jsonl").out.splitlines()) == sorted(
+            original.out.splitlines()
+        )
+    first = {one.name: one.read_bytes() for one in copy.iterdir()}
+    assert run("--data", "copy", "export", "-f", form, "-o", "copy", "--force") == (0, "", "")
+    assert {one.name: one.read_bytes() for one in copy.iterdir()} == first
+
+
+def test_several_missions_need_a_folder(run: Command) -> None:
+    refused = run("--data", FOLDER, "export")
+    assert (refused.code, refused.out) == (2, "")
+    assert "6 missions" in refused.err
+    assert "--output FOLDER" in refused.err
+    refused = run("--data", FOLDER, "export", "-o", "all.toml")
+    assert (refused.code, refused.out) == (2, "")
+    assert "all.toml" in refused.err
+    assert not (run.cwd / "all.toml").exists()
+
+
+def test_an_older_export_is_replaced_with_force_only(run: Command) -> None:
+    assert run("--data", FOLDER, "export", "-o", "copy").code == 0
+    refused = run("--data", FOLDER, "export", "-o", "copy")
+    assert (refused.code, refused.out) == (3, "")
+    assert "--force" in refused.err
+    (run.cwd / "copy" / "notes.txt").write_text("mine")
+    refused = run("--data", FOLDER, "export", "-o", "copy", "--force")
+    assert (refused.code, refused.out) == (3, "")
+    assert "notes.txt" in refused.err
+    assert (run.cwd / "copy" / "notes.txt").read_text() == "mine"
+
+
+def test_one_mission_of_a_folder_stands_alone(run: Command) -> None:
+    done = run("--data", FOLDER, "export", "--mission", "smta-japan-2023", "-o", "one.toml")
+    assert done == (0, "", "")
+    assert run("check", "one.toml").code == 0
+    narrowed = ("--data", FOLDER, "--mission", "smta-japan-2023", "-f", "jsonl")
+    for listing in ("delegates", "officials", "quotes", "issues", "engagements", "followups"):
+        alone = run(listing, "--data", "one.toml", "-f", "jsonl")
+        assert alone.code == 0
+        assert alone.out == run(listing, *narrowed).out
+    tables = tomllib.loads((run.cwd / "one.toml").read_text(encoding="utf-8"))
+    assert "smta-virtual-2021" not in str(tables)
+
+
+def test_several_of_a_folder_take_what_they_need_along(run: Command) -> None:
+    chosen = ("--mission", "smta-japan-2023", "--mission", "smta-europe-2023")
+    assert run("--data", FOLDER, "export", *chosen, "-o", "two") == (0, "", "")
+    assert run("--data", "two", "check", "two").code == 0
+    missions = run("--data", "two", "missions").out.splitlines()
+    assert len(missions) == 2
+
+
+@pytest.mark.parametrize("option", ["--notes", "--include-off-record", "--release=public"])
+@pytest.mark.parametrize("form", ["toml", "json"])
+def test_what_holds_everything_takes_no_level(run: Command, form: str, option: str) -> None:
+    refused = run("export", "-f", form, option)
+    assert (refused.code, refused.out) == (2, "")
+    assert "holds everything" in refused.err
+
+
+@pytest.mark.parametrize("form", ["csv", "sqlite"])
+def test_what_is_no_text_needs_a_place(run: Command, form: str) -> None:
+    for target in ([], ["-o", "-"]):
+        refused = run("export", "-f", form, *target)
+        assert (refused.code, refused.out) == (2, "")
+        assert "--output" in refused.err
+    assert run.files() == []
