@@ -5,6 +5,7 @@ from missioncli.proof.behind import behind
 from missioncli.proof.formulas import COLONS, Attribution, invites
 from missioncli.proof.languages import Language
 from missioncli.proof.offices import Tokens
+from missioncli.proof.partial import partial
 
 
 def attribution(tokens: Tokens, at: int, language: Language) -> Attribution | None:
@@ -12,7 +13,10 @@ def attribution(tokens: Tokens, at: int, language: Language) -> Attribution | No
 
     Behind a colon, those before it do; else those behind it, when it ends as one does there.
     """
-    ahead, following = before(tokens, at, language), behind(tokens, at, language)
+    ahead = before(tokens, at, language)
+    following = behind(tokens, at, language)
+    if not (ahead and ahead.mention) and not (following and following.by == "dash"):
+        following = partial(tokens, at, language) or following
     if ahead and tokens[at - 1].text in COLONS:
         return ahead
     if following and (following.by == "dash" or invites(tokens[at]) or not ahead):

@@ -58,6 +58,9 @@ def _by_verb(
             continue
         aside = _is_aside(tokens, verb, language)
         mention = None if aside else _of_verb(tokens, first, start, verb, at, language)
+        if mention and _is_coordinated(tokens, start, verb, language):
+            known = mention.kind != "description" or mention.titles & language.bodies
+            mention = mention if known else None
         if mention:
             return Attribution(mention, "colon" if colon else "before")
         if aside or _is_coordinated(tokens, start, verb, language):
@@ -129,6 +132,8 @@ def _of_verb(
     )
     if mention:
         return mention
+    if _is_coordinated(tokens, start, verb, language):
+        return None
     following = noun(tokens, verb + 1, at, language)
     if any(token.kind == "word" for token in tokens[start:verb]):
         return _turned(tokens, following, verb, at, language)

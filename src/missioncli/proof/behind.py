@@ -14,7 +14,7 @@ from missioncli.proof.formulas import (
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention
 from missioncli.proof.nouns import noun
-from missioncli.proof.offices import Tokens
+from missioncli.proof.offices import Tokens, is_office
 from missioncli.proof.relayed import quoted
 
 _LINE = 25
@@ -244,4 +244,5 @@ def _byline(tokens: Tokens, at: int, start: int, language: Language) -> Attribut
     if any(token.low in language.acts or token.kind == "quote" for token in rest):
         return None
     signed = not rest or rest[0].text in DASHES | {",", "("}
+    signed = signed or (rest[0].first and is_office(rest[0].low, language))
     return Attribution(mention, "dash") if signed else None

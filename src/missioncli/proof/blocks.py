@@ -11,6 +11,11 @@ _DASHED: Final = re.compile(r"[ \t]*[-–—]")
 
 _SIGNATURE: Final = 160
 
+_NAME: Final = re.compile(r"[-–— \t*_]*(?:[^\W\d_a-z][\w.'’-]*[ *_,\r]*){2,5}$")
+"""A line that may be a name: each word begins with a capital."""
+
+_LINES: Final = 2
+
 _ENDING: Final = frozenset("“”\"«»„’‘」'*")
 
 
@@ -46,11 +51,15 @@ def _parts(plain: str, end: int, first: int) -> bool:
 def _signs(plain: str, above: Span, part: Span) -> bool:
     """Whether a paragraph is the name of whoever is quoted in the one above."""
     text = plain[part.start : part.end].strip(" \t*_")
-    if len(text) > _SIGNATURE or "\n" in text or plain[above.end - 1 : above.end] not in _ENDING:
+    if len(text) > _SIGNATURE or plain[above.end - 1 : above.end] not in _ENDING:
         return False
     if not text or any(sign in text for sign in '“”"«»„'):
+        return False
+    name, _, below = text.partition("\n")
+    if below and not (_NAME.match(name) and below.count("\n") < _LINES):
         return False
     if _DASHED.match(text):
         return True
     opened = plain[above.start : above.start + 3].strip(" \t*_")[:1] in _ENDING
-    return opened and text[0].isupper() and "," in text and text[-1] not in ".!?:;"
+    named = "," in text or bool(below)
+    return opened and text[0].isupper() and named and text[-1] not in ".!?:;"

@@ -6,7 +6,7 @@ from typing import Final
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention
 from missioncli.proof.nouns import noun
-from missioncli.proof.offices import Tokens
+from missioncli.proof.offices import Tokens, is_office
 from missioncli.proof.relayed import antecedent, is_passive, quoted, reporter
 from missioncli.proof.tokens import Token
 
@@ -119,10 +119,23 @@ def _direct(tokens: Tokens, start: int, end: int, language: Language) -> Mention
             return None
         if token.low in articles:
             if place > start and tokens[place - 1].low in language.prepositions:
-                return None
+                return _owning(tokens, start, place - 1, end, language)
             mention = noun(tokens, place, end, language)
             return mention if mention and mention.end >= end else None
     return None
+
+
+def _owning(
+    tokens: Tokens, start: int, of: int, end: int, language: Language
+) -> Mention | None:
+    """Somebody by an office that belongs to what stands behind "of": a member of the public."""
+    if tokens[of].low not in language.of or of - 2 < start:
+        return None
+    office, article = tokens[of - 1], tokens[of - 2]
+    if not is_office(office.low, language) or article.low not in language.articles:
+        return None
+    mention = noun(tokens, of - 2, end, language)
+    return mention if mention and mention.end <= end else None
 
 
 _OF: Final = frozenset({"of", "for", "at", "from", "der", "des", "de", "du"})

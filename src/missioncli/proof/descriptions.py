@@ -63,7 +63,8 @@ def described(tokens: Tokens, at: int, stop: int, end: int, language: Language) 
     )
     somebody = stop > at + 1 and tokens[at].low in language.definite
     somebody = somebody and tokens[stop - 1].low not in language.documents
-    for _ in range(_SEGMENTS if titles or owned else int(somebody)):
+    tells = any(token.low in language.says and token.text.islower() for token in tokens[at:stop])
+    for _ in range(0 if tells else _SEGMENTS if titles or owned else int(somebody)):
         if not (beside + 1 < end and tokens[beside].text == ","):
             break
         found = _beside(tokens, beside + 1, end, language, body=body)
@@ -158,8 +159,9 @@ def _is_calling(words: tuple[str, ...], language: Language) -> bool:
 
 def _core(tokens: Tokens, start: int, stop: int, titles: frozenset[str], language: Language) -> int:
     """The end of the noun with what stands before it: senior diplomat | in Tokyo."""
-    last = start
     ends = language.ends
+    said = language.utterances | language.documents  # her comments: a noun behind an article
+    last = start + (0 < start < stop and tokens[start - 1].low in language.articles and tokens[start].low in said)
     while last < stop and tokens[last].kind == "word" and tokens[last].low not in ends:
         inner = run_at(tokens, last, stop, language) if tokens[last].capital else None
         last = max(inner.last if inner else 0, last + 1)

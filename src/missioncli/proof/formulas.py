@@ -55,7 +55,10 @@ def according(tokens: Tokens, start: int, end: int, language: Language) -> Menti
 
 
 def _begins_clause(tokens: Tokens, at: int) -> bool:
-    return tokens[at].first or not at or tokens[at - 1].kind != "word"
+    if tokens[at].first or not at:
+        return True
+    above = tokens[at - 1]
+    return above.text.endswith(",") if above.kind == "quote" else above.kind != "word"
 
 
 def _view(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:

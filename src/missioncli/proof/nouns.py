@@ -12,6 +12,7 @@ from missioncli.proof.runs import Run, run_at
 _REACH: Final = 40
 _APPOSITION: Final = 14
 _SHARE: Final = frozenset({"%", "percent", "per", "prozent"})
+_KIND: Final = 5
 _AND: Final = frozenset({"and", "&", "und", "et"})
 
 
@@ -110,12 +111,21 @@ def is_bare(tokens: Tokens, run: Run, language: Language) -> bool:
 
 def _is_attribute(tokens: Tokens, at: int, run: Run, stop: int, language: Language) -> bool:
     """Whether a name only qualifies an unnamed person: a Whitehall source."""
-    return (
-        run.last < stop
-        and (at == run.first or tokens[at].low in language.articles)
-        and is_office(tokens[run.last].low, language)
-        and not tokens[run.end - 1].possessive
-    )
+    if run.last >= stop or tokens[run.end - 1].possessive:
+        return False
+    if at != run.first and tokens[at].low not in language.articles:
+        return False
+    return is_office(tokens[run.last].low, language) or _is_group(tokens, run, language)
+
+
+def _is_group(tokens: Tokens, run: Run, language: Language) -> bool:
+    """Whether a single name qualifies several people who act: Hamburg dockers said."""
+    word = tokens[run.last]
+    several = word.text.islower() and word.low.endswith("s") and word.low not in language.no_nouns
+    if not several or run.last - run.first > 1 or run.last + 1 >= len(tokens):
+        return False
+    following = tokens[run.last + 1].low
+    return following in language.acts - language.prepositions or following == "on"
 
 
 def _chosen(tokens: Tokens, at: int, stop: int, end: int, language: Language) -> Run | None:
@@ -155,8 +165,19 @@ def _goes_on(tokens: Tokens, place: int, chosen: Run, language: Language) -> boo
             or low in language.portfolios
             or low in language.of
             or low in _AND
+            or _of_kind(tokens, place, language)
         )
     return tokens[place].kind == "word" and low not in language.acts
+
+
+def _of_kind(tokens: Tokens, place: int, language: Language) -> bool:
+    """Whether small words say of what kind the next name is: UN coordinating office OCHA."""
+    near = tokens[place : place + _KIND]
+    at = next((i for i, token in enumerate(near) if token.capital or token.kind != "word"), 0)
+    if at < 1 or not near[at].capital:
+        return False
+    told = is_office(near[at - 1].low, language) or near[at - 1].low in language.institutions
+    return told and all(token.low not in language.no_nouns for token in near[:at])
 
 
 def _is_field(tokens: Tokens, first: Run, run: Run, language: Language) -> bool:
@@ -174,9 +195,11 @@ def _leads(tokens: Tokens, first: Run, run: Run, language: Language) -> bool:
     between = [token.low for token in tokens[start : run.first]]
     small = _AND | language.of | language.portfolios
     told = [is_office(low, language) or low in language.institutions for low in between]
-    return any(told) and all(
-        is_told or low in small for is_told, low in zip(told, between, strict=True)
-    )
+    if any(told) and all(is_told or low in small for is_told, low in zip(told, between, strict=True)):
+        return True
+    # UN coordinating office OCHA: what is between says of what kind the second is.
+    apart = language.no_nouns | language.conjunctions | language.of | {","}
+    return bool(told) and told[-1] and run.end > run.start and apart.isdisjoint(between)
 
 
 def _whole(tokens: Tokens, at: int, run: Run, end: int, language: Language) -> Mention | None:
@@ -198,22 +221,31 @@ def _whole(tokens: Tokens, at: int, run: Run, end: int, language: Language) -> M
 
 def _partner(tokens: Tokens, run: Run, end: int, language: Language) -> Mention | None:
     """The second of two names: Jane Doe and John Roe."""
-    if run.institution or run.last + 1 >= end or tokens[run.last].low not in _AND:
+    if run.institution or run.last + 1 >= end:
         return None
-    other = run_at(tokens, run.last + 1, end, language)
+    place = run.last
+    if tokens[place].low not in _AND:
+        place = _another(tokens, place, end, language) or end
+    other = run_at(tokens, place + 1, end, language)
     full = other and other.end - other.start > 1 and not other.institution
     return named(tokens, other) if other and full else None
 
 
 def with_another(tokens: Tokens, start: int, end: int, language: Language) -> bool:
     """Whether a subject and its apposition are followed by another one: Doe, CEO, and John Roe."""
+    return _another(tokens, start, end, language) is not None
+
+
+def _another(tokens: Tokens, start: int, end: int, language: Language) -> int | None:
+    """The "and" behind an apposition with which a second subject begins; `None` for none."""
     if start >= end or tokens[start].text != ",":
-        return False
+        return None
     for place in range(start + 1, min(end, start + _APPOSITION)):
         low = tokens[place].low
         if low in language.acts:
-            return False
+            return None
         if low in {"and", "und", "et"} and tokens[place - 1].text == ",":
             run = run_at(tokens, place + 1, end, language)
-            return run is not None and run.end - run.start > 1 and not run.institution
-    return False
+            full = run is not None and run.end - run.start > 1 and not run.institution
+            return place if full else None
+    return None

@@ -70,6 +70,8 @@ def behind_field(tokens: Tokens, at: int, start: int, stop: int, language: Langu
     listed = tokens[link].low in {",", "&", "and", "und", "et"}
     if listed and (not link or tokens[link - 1].low not in language.portfolios):
         return start
+    if link and is_office(tokens[link - 1].low, language):
+        start = _behind_body(tokens, start, stop, language)
     least = 2 - (not listed and link > 0 and is_office(tokens[link - 1].low, language))
     while stop - start > least and tokens[start].low in language.portfolios:
         start += 1
@@ -84,6 +86,18 @@ def behind_field(tokens: Tokens, at: int, start: int, stop: int, language: Langu
         if plain and stop - start > size:
             start = stop - size
     return start
+
+
+def _behind_body(tokens: Tokens, start: int, stop: int, language: Language) -> int:
+    """Where a full name begins behind that of its organisation: chair of the Tide Board Jane Doe.
+
+    That is `start` when none does.
+    """
+    body = next(
+        (i for i in range(stop - 1, start, -1) if is_institution(tokens[i].low, language)), stop
+    )
+    size = 3 if tokens[stop - 2].text.endswith(".") else 2
+    return body + 1 if stop - body - 1 == size else start
 
 
 def is_surname(tokens: Tokens, start: int, place: int, last: int, language: Language) -> bool:

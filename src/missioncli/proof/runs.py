@@ -91,12 +91,35 @@ def _behind_titles(tokens: Tokens, at: int, last: int, language: Language) -> tu
             and not (place > at and tokens[place - 1].low in language.joiners - {"&"})
             and not (place + 1 < last and is_institution(tokens[place + 1].low, language))
             and not is_surname(tokens, start, place, last, language)
+            and not _qualifies(tokens, place, last, language)
         ):
             start = place + 1
             gender = gender_of(low, language) or gender
         elif tokens[place].possessive and place + 1 < last:
             start = place + 1
-    return start, gender, honorific
+    return _behind_links(tokens, at, start, last, language), gender, honorific
+
+
+def _qualifies(tokens: Tokens, place: int, last: int, language: Language) -> bool:
+    """Whether a word of offices belongs to an organisation here: National Bakers' Alliance."""
+    rest = tokens[place + 1 : last]
+    return (
+        tokens[place].low in language.spheres
+        and any(is_institution(token.low, language) for token in rest)
+        and not any(
+            is_office(token.low, language) and token.low not in language.plurals for token in rest
+        )
+    )
+
+
+def _behind_links(tokens: Tokens, at: int, start: int, last: int, language: Language) -> int:
+    """Where a name begins behind what its office is of: Minister of State for Power Jane Doe."""
+    if start == at or last - start < 4 or tokens[start].low not in language.of:  # noqa: PLR2004
+        return start
+    size = 3 if tokens[last - 2].text.endswith(".") else 2
+    while last - start > size and tokens[last - size - 1].low in language.particles - language.of:
+        size += 1
+    return max(start, last - size)
 
 
 def _run_end(tokens: Tokens, at: int, end: int, language: Language) -> int:

@@ -32,7 +32,11 @@ def acts(tokens: Tokens, run: Run, language: Language) -> bool:
     if run.first and tokens[run.first - 1].low in language.says:
         return True
     says = language.says - language.beginning
-    near = [token.low for token in tokens[run.last : run.last + _NEAR]]
+    stop = next(
+        (i for i in range(run.last, min(len(tokens), run.last + _NEAR)) if tokens[i].first),
+        run.last + _NEAR,
+    )
+    near = [token.low for token in tokens[run.last : stop]]
     if len(near) < 2:  # noqa: PLR2004
         return False
     aged = near[0] == "," and near[1].isdecimal()

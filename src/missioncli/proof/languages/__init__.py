@@ -114,6 +114,8 @@ class Language:
     """Verbs of saying that are so only with their particle: führte … aus."""
     modifiers: frozenset[str] = field(default_factory=frozenset)
     """Words of offices that only qualify the word behind them: former employee."""
+    spheres: frozenset[str] = field(default_factory=frozenset)
+    """Those of them that begin names of organisations too: National Bakers' Alliance."""
     capital_nouns: bool = False
     """Whether all nouns begin with a capital letter, so that "the X" is hardly a person."""
     institution_endings: tuple[str, ...] = ()

@@ -94,10 +94,10 @@ TABLE: Final = Language(
         "urge conclude argue warn explain stress insist believe believes write describe hope agree",
         "predict suggest maintain recommend declare add complain admit concede wonder wonders",
         "shot fired hit pushed exhorted hinted hints allowed rejects defended defends",
-        "remembers remembered swears swore raved",
+        "remembers remembered swears swore raved invoked invokes evoked evokes decreed joking",
     ),
     helpers=word_set(
-        "also has have had was is be been being then later further again recently today",
+        "here also has have had was is be been being then later further again recently today",
         "yesterday earlier previously simply once often repeatedly publicly would will can",
         "could may might does did do just only always still now never even all both himself",
         "herself itself themselves went on to not afterwards afterward subsequently meanwhile",
@@ -361,6 +361,7 @@ TABLE: Final = Language(
         "national global state parliamentary managing vice lead general high executive independent",
         "native conservative liberal socialist veteran",
     ),
+    spheres=word_set("national global regional state parliamentary permanent"),
     feminine=word_set("chairwoman spokeswoman congresswoman councilwoman mother businesswoman"),
     masculine=word_set("chairman spokesman congressman councilman fisherman businessman father"),
 )

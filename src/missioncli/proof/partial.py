@@ -1,0 +1,75 @@
+"""Who speaks a part of a sentence, by its other parts: its subject, or its end.
+
+Acme “strongly urges” members to write. The medal honours her “long work” there, the embassy said.
+"""
+
+from typing import Final
+
+from missioncli.proof.behind import inverted
+from missioncli.proof.clauses import subject
+from missioncli.proof.formulas import REACH, Attribution
+from missioncli.proof.languages import Language
+from missioncli.proof.mentions import Mention
+from missioncli.proof.nouns import noun
+from missioncli.proof.offices import Tokens
+from missioncli.proof.tokens import sentence
+
+_NEAR: Final = 4
+
+
+def partial(tokens: Tokens, at: int, language: Language) -> Attribution | None:
+    """Whom the sentence of the quotation at `at` names, where the words beside it name nobody."""
+    first, end = sentence(tokens, at, REACH)
+    whole = tokens[at].text.rstrip()[-1:] in {",", ".", "!", "?"}
+    mention = None if whole else _at_the_end(tokens, at + 1, end, language)
+    if mention:
+        return Attribution(mention, "behind")
+    start = at
+    while start > first and tokens[start - 1].kind != "quote":
+        start -= 1
+    mention = _before_its_verb(tokens, start, at, language)
+    return Attribution(mention, "before") if mention else None
+
+
+def _at_the_end(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
+    """The subject of a verb of saying that ends a sentence: …, Jane Doe said on Monday."""
+    if start >= end or tokens[start].kind != "word":
+        return None
+    for comma in range(start, end - 2):
+        if tokens[comma].text != ",":
+            continue
+        turned = inverted(tokens, comma + 1, end, language)
+        if turned and turned.start <= comma + _NEAR:
+            return turned
+        mention = noun(tokens, comma + 1, end, language)
+        begins = comma + 1 + (tokens[comma + 1].low in language.articles)
+        if mention and mention.start <= begins and _says(tokens, mention.end, end, language):
+            return mention
+    return None
+
+
+def _says(tokens: Tokens, place: int, end: int, language: Language) -> bool:
+    """Whether a verb of saying stands at `place`, and nothing but circumstances behind it."""
+    while place < end and tokens[place].low in language.helpers - language.passive:
+        place += 1
+    if place >= end or tokens[place].low not in language.says or tokens[place].capital:
+        return False
+    if tokens[place].low.endswith("ing"):
+        return False
+    rest = tokens[place + 1] if place + 1 < end else None
+    ends = rest is None or rest.text in {".", ","} or rest.low in language.prepositions
+    return ends or (rest is not None and rest.low in language.helpers)
+
+
+def _before_its_verb(tokens: Tokens, start: int, at: int, language: Language) -> Mention | None:
+    """The subject of a verb of saying with which a quotation begins: Acme “strongly urges”."""
+    words = tokens[at].text.split()
+    if len(words) > 1 and (words[0].endswith("ly") or words[0] in language.helpers):
+        words = words[1:]
+    if start == at or not words or words[0].strip(",.") not in language.says:
+        return None
+    mention = subject(tokens, start, at, language)
+    if mention is None or mention.end < at:
+        return None
+    known = mention.kind != "description" or not mention.titles.isdisjoint(language.bodies)
+    return mention if known else None
