@@ -3,9 +3,10 @@
 from missioncli.proof.before import before
 from missioncli.proof.behind import behind
 from missioncli.proof.formulas import COLONS, Attribution, invites
+from missioncli.proof.impersonal import impersonal
 from missioncli.proof.languages import Language
 from missioncli.proof.offices import Tokens
-from missioncli.proof.partial import partial
+from missioncli.proof.partial import partial, with_words
 
 
 def attribution(tokens: Tokens, at: int, language: Language) -> Attribution | None:
@@ -13,6 +14,9 @@ def attribution(tokens: Tokens, at: int, language: Language) -> Attribution | No
 
     Behind a colon, those before it do; else those behind it, when it ends as one does there.
     """
+    told = impersonal(tokens, at, language) or with_words(tokens, at, language)
+    if told:
+        return told
     ahead = before(tokens, at, language)
     following = behind(tokens, at, language)
     if not (ahead and ahead.mention) and not (following and following.by == "dash"):

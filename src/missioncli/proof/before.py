@@ -165,7 +165,15 @@ def _inverted(tokens: Tokens, start: int, verb: int, at: int, language: Language
         return None
     turned = tokens[start].low in language.accusative | language.prepositions
     he = mention.kind == "pronoun" and mention.gender == "m"
-    return mention if turned or he else None
+    return mention if turned or he or _is_object(tokens, start, mention, language) else None
+
+
+def _is_object(tokens: Tokens, start: int, mention: Mention, language: Language) -> bool:
+    """Whether a thing and not a subject begins a sentence: Die Reise nannte Jane Doe "."""
+    full = mention.kind == "name" and len(mention.words) > 1
+    first = noun(tokens, start, mention.start - 1, language) if full else None
+    thing = first is not None and first.kind != "pronoun" and len(first.words) == 1
+    return thing and tokens[start].low in language.definite and not first.titles and not first.institution
 
 
 def _turned(

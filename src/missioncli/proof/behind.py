@@ -83,12 +83,14 @@ def inverted(tokens: Tokens, start: int, end: int, language: Language) -> Mentio
     at = verb + 1
     helpers = language.helpers - language.definite - set(language.pronouns)
     while at < end and (
-        tokens[at].low in helpers
+        tokens[at].low in helpers | language.behind_verbs
         or (tokens[at].text == "-" and tokens[at].start == tokens[at - 1].end)
     ):
         at += 1
     if at < end and tokens[at].low in language.conjunctions | {"in", "on", "at"}:
         return None
+    particle = language.separable.get(tokens[verb].low)
+    end = next((i for i in range(at + 1, end) if tokens[i].low == particle), end)
     return noun(tokens, at, end, language)
 
 
@@ -241,7 +243,8 @@ def _byline(tokens: Tokens, at: int, start: int, language: Language) -> Attribut
     if not mention or mention.kind != "name" or mention.institution or len(mention.words) < 2:  # noqa: PLR2004
         return None
     rest = tokens[mention.end : mention.end + _LINE]
-    if any(token.low in language.acts or token.kind == "quote" for token in rest):
+    acts = language.acts - language.prepositions
+    if any(token.low in acts or token.kind == "quote" for token in rest):
         return None
     signed = not rest or rest[0].text in DASHES | {",", "("}
     signed = signed or (rest[0].first and is_office(rest[0].low, language))

@@ -8,7 +8,7 @@ from missioncli.proof.companies import likely_company, looks_like_company, only_
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention, named
 from missioncli.proof.nouns import is_bare, noun
-from missioncli.proof.offices import Tokens
+from missioncli.proof.offices import Tokens, is_office
 from missioncli.proof.party import Party, agree, is_short_for
 from missioncli.proof.runs import Run, run_at
 from missioncli.proof.titles import acts, letters, titles_before, titles_behind
@@ -115,6 +115,12 @@ class Cast:
         return {
             *titles,
             *(end for title in titles for end in endings if title.endswith(end) and end[0] != "-"),
+            *(
+                title.removeprefix(begin)
+                for title in titles
+                for begin in language.office_prefixes
+                if title.startswith(begin) and is_office(title.removeprefix(begin), language)
+            ),
         }
 
     def alias(self, words: tuple[str, ...], mention: Mention, offset: int) -> None:

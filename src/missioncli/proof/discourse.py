@@ -54,7 +54,8 @@ class Discourse:
             name = party.name
             if mention.partner:
                 other = self.cast.named(mention.partner)
-                return f"{name} and {other.name if other else mention.partner.text}", ""
+                second = other.name if other else mention.partner.text
+                return f"{name} {mention.partner.link} {second}", ""
             return name, mention.gender or party.gender
         if mention.definite and not mention.plural:
             party = self.cast.titled(mention, offset)

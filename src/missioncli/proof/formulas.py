@@ -33,8 +33,8 @@ class Attribution(NamedTuple):
     """
 
     mention: Mention | None
-    by: Literal["colon", "behind", "before", "dash", "same", "person"]
-    """`person`: behind a colon, if the mention is of a person."""
+    by: Literal["colon", "behind", "before", "dash", "same", "person", "thing"]
+    """`person`: behind a colon, if the mention is of a person; `thing`: nobody is named."""
 
 
 def invites(quote: Token) -> bool:
@@ -94,7 +94,7 @@ def by_noun(
 
 def by_owner(tokens: Tokens, start: int, end: int, language: Language) -> Attribution | None:
     """Whose word for something the quotation is: "Sobering" was Doe's word."""
-    if tokens[start].low not in language.passive:
+    if tokens[start].low not in language.reads:
         return None
     word = next(
         (
@@ -111,12 +111,20 @@ def by_owner(tokens: Tokens, start: int, end: int, language: Language) -> Attrib
         pronoun = Mention("pronoun", whose, (whose,), gender=language.possessives[whose])
         return Attribution(pronoun, "behind")
     mention = owner(tokens, start + 1, word, language)
+    if mention is None and word + 1 < end and tokens[word + 1].low in language.of | {"by"}:
+        mention = noun(tokens, word + 2, end, language)
+        mention = mention if mention and mention.kind == "name" else None
     return Attribution(mention, "behind") if mention else None
 
 
 def owner(tokens: Tokens, start: int, place: int, language: Language) -> Mention | None:
     """The name in the possessive right before `place`."""
     first = place - 1
+    if _is_genitive(tokens, start, first, language):
+        run = run_at(tokens, first, place, language)
+        bare = run and named(tokens, run)
+        words = bare and (*bare.words[:-1], bare.words[-1].removesuffix("s"))
+        return bare._replace(text=bare.text.removesuffix("s"), words=words) if words else None
     if not tokens[first].possessive:
         return None
     if not tokens[first].capital:
@@ -127,6 +135,13 @@ def owner(tokens: Tokens, start: int, place: int, language: Language) -> Mention
         first -= 1
     run = run_at(tokens, first, place, language)
     return named(tokens, run) if run and run.end > run.start else None
+
+
+def _is_genitive(tokens: Tokens, start: int, at: int, language: Language) -> bool:
+    """Whether a name is in the genitive without an apostrophe: Schmidts Fazit."""
+    token = tokens[at]
+    ends = language.capital_nouns and token.capital and token.low.endswith("s")
+    return ends and at >= start and (at == start or not tokens[at - 1].capital)
 
 
 def _described_owner(tokens: Tokens, start: int, place: int, language: Language) -> Mention | None:

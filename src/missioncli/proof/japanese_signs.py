@@ -21,10 +21,20 @@ LABEL: Final = re.compile(rf"(?:^|[\n。・•●])\s*([{NAME}ぁ-ん（）()、
 FOREIGN: Final = re.compile(r"[ァ-ヴー・]+[一-龥]+$")
 FIELD: Final = re.compile(r"[一-龥]+$")
 """The field of office behind a name in katakana."""
+BRACKETED: Final = re.compile(rf"\s*[（(]([{NAME}ぁ-ん、\s]{{2,40}})[）)](?=[。\s]|$)")
+"""A name in brackets that signs a quotation."""
+NOTED: Final = re.compile(r"(?:の|による)(?:コメント|メッセージ|談話|発言|声明|言葉|挨拶|ことば)[：:は、]?\s*$")
+"""What leads from a name to its words: 会長のコメント「…」."""
+ABREAST: Final = re.compile(rf"[、，]\s*[{NAME}]{{1,30}}[はが]「")
+"""Another speaker right behind a quotation: 甲は「…」、乙は「…」と."""
+INTRODUCED_TAIL: Final = re.compile(rf"(?:{'|'.join(ja.TITLES)})の([一-龥々]{{3,5}})$")
+"""A name behind its office, at the end of some words."""
+PLAIN: Final = re.compile(r"(?:^|[、。\s])([一-龥々]{3}[^書告画法案紙誌文針律約議度者員側\W])[はが]、?$")
+"""A word of four characters that speaks and so is a name: 山田花子は."""
 HEADED: Final = re.compile(rf"[ \u3000]*([{NAME}]{{1,20}}?(?:{'|'.join(ja.TITLES)}))[、，\s]")
 """Who a headline says spoke, behind the quotation."""
 INTRODUCED: Final = re.compile(
-    rf"({'|'.join(title for title in ja.TITLES if len(title) > 1)})(の|である|：|:|・|＝|=)"
+    rf"({'|'.join(title for title in ja.TITLES if len(title) > 1)})(の|である|：|:|・|＝|=|[ \u3000])"
     r"((?:[一-龥々]{3,6}|[ァ-ヴー]+[・＝][ァ-ヴー・＝]+))(?=[はがも、，。）)（(\s]|$)"
 )
 """A name behind an office: 社長の山田太郎."""

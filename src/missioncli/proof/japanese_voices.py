@@ -111,6 +111,7 @@ class Voices:
             name = self._who(label[1]) if label else self._topic(clause)
             return self._told(name, is_speech=bool(name))
         signed = sign.SIGNED.match(after)
+        signed = signed or self._bracketed(after)
         if signed:
             return self._told(self._who(signed[1]), is_speech=True)
         link = sign.LINK.match(after.lstrip("、，, "))
@@ -123,6 +124,8 @@ class Voices:
             behind = sign.TOPIC.search(rest[:40].partition("。")[0])
             name = self._who(rest[: behind.start()]) if behind else None
             name = name or self._topic(clause) or self._topic(own) or self._topic(before)
+            plain = sign.PLAIN.search(clause) if not name and link and link.group() == "と" else None
+            name = name or (plain[1] if plain else None)
             return self._told(name or self.last, is_speech=True)
         told = sign.THUS.match(after)
         if told:
@@ -140,14 +143,33 @@ class Voices:
         """Who speaks a quotation without a verb: 首相「…」, and what leads to one below it."""
         leads = sign.LEADS.search(own)
         topic = self._topic(own[: leads.start()]) if leads else None
+        noted = None if quote.corner else sign.NOTED.search(own)
+        topic = topic or (self._who(own[: noted.start()]) if noted else None)
+        if not topic and own.endswith(("は", "が")) and sign.ABREAST.match(after):
+            topic = self._topic(own)
         if topic:
             return self._told(topic, is_speech=True)
+        if self._goes_on(quote, part, own, after):
+            return self._told(self.last, is_speech=True)
         if not quote.corner and sign.LED.search(own.rstrip()):
             return self._told(self._who(own), is_speech=True)
         behind = sign.HEADED.match(after)
         if behind and "。" not in self.plain[part.start : part.end]:
             return self._told(self._who(behind[1]), is_speech=True)
         return None
+
+    def _bracketed(self, after: str) -> re.Match[str] | None:
+        """A name in brackets behind a quotation, when it is somebody's."""
+        found = sign.BRACKETED.match(after)
+        return found if found and self._who(found[1]) else None
+
+    def _goes_on(self, quote: Quotation, part: Span, own: str, after: str) -> bool:
+        """Whether a quotation is a sentence of its own behind one that gave words to somebody."""
+        above = own.rstrip()
+        if quote.corner or not above.endswith("。") or after.strip()[:1] not in {"", "。", "「"}:
+            return False
+        told = sign.LINK.match(above) and sign.SAYS.search(above)
+        return bool(told) and part.start < quote.outer.start - len(own)
 
     def _told(self, name: str | None, *, is_speech: bool) -> Voice:
         if name:
@@ -190,7 +212,10 @@ class Voices:
             for form in ja.FORMS:
                 words = words.removeprefix(form)
             return words
-        return self.full.get(words) or (words if words in self.names else None)
+        if words in self.full or words in self.names:
+            return self.full.get(words, words)
+        introduced = sign.INTRODUCED_TAIL.search(tail.group())
+        return introduced[1] if introduced else None
 
     def _body(self, kind: str) -> str | None:
         """The only organisation of a text whose name ends with `kind`; `None` for several."""

@@ -32,6 +32,8 @@ def is_term(tokens: Tokens, at: int, language: Language, found: Attribution | No
         return not _is_opinion(tokens, at, language, found)
     if above in language.naming or above.removesuffix("s") in language.naming:
         return not (found and _is_predicate(tokens, at, language))
+    if _is_addressed(tokens, at, language):
+        return True
     if is_title(tokens[at].text.split()) and _is_apposed(tokens, at, language):
         return True
     return (
@@ -68,6 +70,16 @@ def _is_apposed(tokens: Tokens, at: int, language: Language) -> bool:
     return all(token.kind == "word" for token in near) and any(
         token.low in articles for token in near
     )
+
+
+def _is_addressed(tokens: Tokens, at: int, language: Language) -> bool:
+    """Whether a newspaper is named to which somebody spoke: sagte Jane Doe der „Neuen Post“."""
+    if not language.capital_nouns or at < 2 or tokens[at - 1].low not in {"dem", "der"}:  # noqa: PLR2004
+        return False
+    above, words = tokens[at - 2], tokens[at].text.split()
+    ends = at + 1 >= len(tokens) or tokens[at + 1].kind == "point"
+    told = above.low in language.says or above.capital or above.low == "gegenüber"
+    return told and ends and len(words) <= _SMALL and all(word[0].isupper() for word in words)
 
 
 def _is_predicate(tokens: Tokens, at: int, language: Language) -> bool:
@@ -137,6 +149,8 @@ _BEFORE_TERMS: Final = word_set(
 def is_document(found: Attribution, language: Language) -> bool:
     """Whether what speaks is a thing: a letter, a sign, a report."""
     mention = found.mention
+    if found.by == "thing":
+        return True
     if mention is None or mention.kind == "pronoun":
         return False
     if mention.kind == "name":

@@ -37,6 +37,8 @@ class Mention(NamedTuple):
     """Whether a description is of several: the ministers."""
     partner: "Mention | None" = None
     """The second of two who speak together."""
+    link: str = ""
+    """The word between them."""
 
 
 def name_of(tokens: Tokens, start: int, end: int) -> str:

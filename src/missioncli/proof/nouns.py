@@ -228,7 +228,9 @@ def _partner(tokens: Tokens, run: Run, end: int, language: Language) -> Mention 
         place = _another(tokens, place, end, language) or end
     other = run_at(tokens, place + 1, end, language)
     full = other and other.end - other.start > 1 and not other.institution
-    return named(tokens, other) if other and full else None
+    if other is None or not full:
+        return None
+    return named(tokens, other)._replace(link=tokens[place].text)
 
 
 def with_another(tokens: Tokens, start: int, end: int, language: Language) -> bool:

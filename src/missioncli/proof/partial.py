@@ -3,6 +3,7 @@
 Acme “strongly urges” members to write. The medal honours her “long work” there, the embassy said.
 """
 
+from itertools import pairwise
 from typing import Final
 
 from missioncli.proof.behind import inverted
@@ -12,7 +13,9 @@ from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention
 from missioncli.proof.nouns import noun
 from missioncli.proof.offices import Tokens
-from missioncli.proof.tokens import sentence
+from missioncli.proof.paragraphs import Span
+from missioncli.proof.tokens import Token, sentence
+from missioncli.proof.tokens import tokens as tokens_of
 
 _NEAR: Final = 4
 
@@ -29,6 +32,37 @@ def partial(tokens: Tokens, at: int, language: Language) -> Attribution | None:
         start -= 1
     mention = _before_its_verb(tokens, start, at, language)
     return Attribution(mention, "before") if mention else None
+
+
+def with_words(tokens: Tokens, at: int, language: Language) -> Attribution | None:
+    """Who does something with the quotation: With the words “…”, Jane Doe left."""
+    if at < 2 or tokens[at - 1].low not in language.spoken:  # noqa: PLR2004
+        return None
+    if language.prepositions.isdisjoint(token.low for token in tokens[max(0, at - _NEAR) : at - 1]):
+        return None
+    _, end = sentence(tokens, at, REACH)
+    place = at + 1
+    while place < end and tokens[place].text == ",":
+        place += 1
+    place += language.capital_nouns  # the verb stands before its subject
+    mention = noun(tokens, place, end, language)
+    known = mention and mention.kind == "name" and mention.start == place
+    return Attribution(mention, "colon") if known else None
+
+
+def inside(quote: Token, language: Language) -> Attribution | None:
+    """Whom a clause within the marks names: « Nous partons, a dit Jeanne Doe, et vite. »."""
+    if not language.tails:
+        return None
+    words = tokens_of(quote.text, Span(0, len(quote.text)), [], 0, elided=True)
+    commas = [i for i, token in enumerate(words) if token.text == ","]
+    for comma, following in pairwise([*commas, len(words)]):
+        verbs = words[comma + 1 : comma + _NEAR]
+        if comma + 1 < following and any(token.low in language.says for token in verbs):
+            mention = inverted(words, comma + 1, following, language)
+            if mention and mention.kind != "description" and mention.end >= following - 1:
+                return Attribution(mention, "before")
+    return None
 
 
 def _at_the_end(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:

@@ -11,6 +11,7 @@ from missioncli.proof.japanese import voices
 from missioncli.proof.kinds import is_document, is_sentence, is_term, is_title
 from missioncli.proof.languages import Language
 from missioncli.proof.paragraphs import Span
+from missioncli.proof.partial import inside
 from missioncli.proof.quotations import Quotation
 from missioncli.proof.reading import Block, cast_of, read
 from missioncli.proof.tokens import Token, sentence
@@ -146,6 +147,8 @@ class _Reader:
     def _attributed(self, words: list[Token], at: int, language: Language) -> Attribution | None:
         """What the words beside a quotation tell; a lone name only if it is a person's."""
         found = attribution(words, at, language)
+        if found is None and words[at].kind == "quote" and words[at].text:
+            found = inside(words[at], language)
         if not found or found.by != "person" or not found.mention:
             return found
         party = self.cast.named(found.mention)
@@ -158,13 +161,15 @@ class _Reader:
         if is_term(words, i, block.language, found):
             return _OTHER
         if found and is_document(found, block.language):
-            return Told(None, "speech") if is_sentence(text) else _OTHER
+            whole = is_sentence(text) or (found.by == "thing" and " " in text)
+            return Told(None, "speech") if whole else _OTHER
         if found and found.mention:
             return Told(self._resolved(found, words[i].start), "speech")
         if found or self._goes_on(words, i):
             return Told(self.discourse.speaker or self.discourse.last, "speech")
         if not is_sentence(text) and not _is_whole(words, i):
-            return _OTHER
+            spoken = self.discourse.speaker if _is_exclaimed(words, i) else None
+            return Told(spoken, "speech") if spoken else _OTHER
         if is_title(text.split()) and text[-1:] not in {".", "!", "?", ","}:
             return Told(None, "speech")
         if i > 1 and words[i - 1].text == ":" and not words[i - 1].first:
@@ -218,6 +223,13 @@ def _is_whole(words: Sequence[Token], i: int) -> bool:
     text = words[i].text
     ends = i + 1 < len(words) and words[i + 1].text == "." and words[i + 1].end >= words[i].end
     return words[i].first and ends and text[:1].isupper() and text.count(" ") > _SHORT
+
+
+def _is_exclaimed(words: Sequence[Token], i: int) -> bool:
+    """Whether a word or two are a sentence with its stop, and nothing follows in it: “Always.”"""
+    text = words[i].text
+    alone = i + 1 >= len(words) or words[i + 1].first
+    return words[i].first and alone and text[:1].isupper() and text[-1:] in {".", "!", "?"}
 
 
 def _numbered(answers: list[Told], found: Sequence[Quotation], parted: set[int]) -> list[Told]:

@@ -92,7 +92,10 @@ def titles_behind(
         told = (following.low,) if following.text.isupper() else ()
         place += 3
         sign, following = tokens[place].text, tokens[place + 1]
-    if sign not in {",", "(", "–", "—", "-"}:
+    is_one = sign in language.passive and (
+        following.low in language.articles or is_office(following.low, language)
+    )
+    if sign not in {",", "(", "–", "—", "-"} and not is_one:
         return frozenset(), told
     apposed = noun(tokens, place + 1, min(len(tokens), place + 12), language)
     if apposed and apposed.kind == "name" and not apposed.institution and len(apposed.words) > 1:

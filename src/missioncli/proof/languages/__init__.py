@@ -114,6 +114,22 @@ class Language:
     """Verbs of saying that are so only with their particle: führte … aus."""
     modifiers: frozenset[str] = field(default_factory=frozenset)
     """Words of offices that only qualify the word behind them: former employee."""
+    impersonal: tuple[tuple[str, ...], ...] = ()
+    """What says that something is told without saying by whom: heißt es."""
+    sources: frozenset[str] = field(default_factory=frozenset)
+    """Words between those and a body that is the source: hieß es aus dem Amt."""
+    reads: frozenset[str] = field(default_factory=frozenset)
+    """Verbs between a quotation and the noun for what it is: "…" was her verdict."""
+    spoken: frozenset[str] = field(default_factory=frozenset)
+    """Nouns right before what somebody says while doing something: with the words."""
+    noun_endings: tuple[str, ...] = ()
+    """Endings of nouns for what is no person: Einschätzung."""
+    office_prefixes: tuple[str, ...] = ()
+    """Beginnings of words for offices that may be left out: Bundesministerin."""
+    body_adjectives: tuple[str, ...] = ()
+    """Endings of adjectives in small letters inside names of bodies: Commission européenne."""
+    behind_verbs: frozenset[str] = field(default_factory=frozenset)
+    """Words between a verb of saying and its subject behind it: met en garde Jane Doe."""
     spheres: frozenset[str] = field(default_factory=frozenset)
     """Those of them that begin names of organisations too: National Bakers' Alliance."""
     capital_nouns: bool = False

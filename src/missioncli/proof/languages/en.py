@@ -361,6 +361,8 @@ TABLE: Final = Language(
         "national global state parliamentary managing vice lead general high executive independent",
         "native conservative liberal socialist veteran",
     ),
+    spoken=frozenset({"words"}),
+    reads=word_set("is was are were read reads"),
     spheres=word_set("national global regional state parliamentary permanent"),
     feminine=word_set("chairwoman spokeswoman congresswoman councilwoman mother businesswoman"),
     masculine=word_set("chairman spokesman congressman councilman fisherman businessman father"),

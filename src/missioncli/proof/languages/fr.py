@@ -32,12 +32,17 @@ _SAYS: Final = word_set(
     "qualifient appellent prévoient prévoit anticipe craint craignent redoute espèrent",
     "souligner rassure rassuré répète répété résumait signale signalé résument disent affirment",
     "estiment expliquent rappellent ajoutent déplore déplorent déploré dénoncent réclament",
+    "mis met mettent garanti garantit conclure redire redit souhaitent soulignent indiquent",
+    "encouragé encourage exhorté exhorte certifié certifie révélé révèle revendiqué revendique",
+    "proclamé proclame réitéré réitère posté poste tweeté argué argue s'exclame s'exclamé exclamé",
+    "s'étonne étonné s'interroge s'enthousiasme enthousiasmé s'inquiète inquiété se-souvient souvient",
     "apprécie apprécié critique critiqué suggère suggéré avance avancé argumente argumenté",
 )
 
 TABLE: Final = Language(
     says=_SAYS
-    | {word + ending for word in _SAYS if word.endswith("é") for ending in ("e", "s", "es")},
+    | {word + ending for word in _SAYS if word.endswith("é") for ending in ("e", "s", "es")}
+    | {f"{word[:-1]}er" for word in _SAYS if word.endswith("é")},
     helpers=word_set(
         "a ont avait avaient est était sont se s' l' en y également aussi ensuite encore",
         "toutefois alors notamment ainsi enfin déjà lui leur pour sa part quant été tenu à",
@@ -75,6 +80,7 @@ TABLE: Final = Language(
         "maître": "",
         "me": "",
         "son": "",
+        **dict.fromkeys(["s.e.", "s.e", "s.e.m.", "s.e.m", "s.a.r.", "me."], ""),
     },
     offices=word_set(
         "président présidente ministre premier première directeur directrice secrétaire",
@@ -175,6 +181,23 @@ TABLE: Final = Language(
     passive=word_set("est sont était sera fut"),
     contrasts=word_set("malgré bien tandis dont"),
     utterances=word_set("mots propos message réponse conclusion déclaration formule verdict"),
+    impersonal=(
+        ("peut", "on", "lire"),
+        ("pouvait", "on", "lire"),
+        ("on", "peut", "lire"),
+        ("lit", "on"),
+        ("lisait", "on"),
+        ("on", "lit"),
+        ("peut", "on", "entendre"),
+    ),
+    sources=word_set("de du"),
+    spoken=frozenset({"mots"}),
+    reads=word_set("est était"),
+    body_adjectives=(
+        *("enne", "aine", "aise", "oise", "ale", "elle", "ique", "ain", "ien", "éen", "ais", "ois"),
+        *("al", "taire", "onal"),
+    ),
+    behind_verbs=word_set("en garde valoir savoir remarquer observer part mine"),
     tails=word_set("de des du d'"),
     privy=word_set("proche proches familier familière informé informée"),
     verb_endings=("t", "e", "é", "a"),

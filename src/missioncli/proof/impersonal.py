@@ -1,0 +1,41 @@
+"""Words given without a speaker: heißt es in Tokio, peut-on lire; and the body they come from."""
+
+from typing import Final
+
+from missioncli.proof.formulas import COLONS, REACH, Attribution
+from missioncli.proof.languages import Language
+from missioncli.proof.mentions import Mention
+from missioncli.proof.nouns import noun
+from missioncli.proof.offices import Tokens
+from missioncli.proof.tokens import sentence
+
+_NEAR: Final = 5
+
+
+def impersonal(tokens: Tokens, at: int, language: Language) -> Attribution | None:
+    """What is told of the quotation at `at` where the words beside it have no subject."""
+    if not language.impersonal:
+        return None
+    first, end = sentence(tokens, at, REACH)
+    colon = at > first and tokens[at - 1].text in COLONS
+    near = range(max(first, at - _NEAR), at) if colon else range(at + 1, min(end, at + _NEAR))
+    form = next((i for i in near if _stands(tokens, i, language)), None)
+    if form is None or any(tokens[i].kind == "quote" for i in range(min(form, at + 1), form)):
+        return None
+    span = range(first, at) if colon else range(form, end)
+    sources = (_source(tokens, i, span.stop, language) for i in span)
+    mention = next((source for source in sources if source), None)
+    return Attribution(mention, "before" if mention else "thing")
+
+
+def _stands(tokens: Tokens, at: int, language: Language) -> bool:
+    words = tuple(token.low for token in tokens[at : at + 3])
+    return any(words[: len(form)] == form for form in language.impersonal)
+
+
+def _source(tokens: Tokens, at: int, end: int, language: Language) -> Mention | None:
+    """The body from which words come, behind a preposition at `at`."""
+    if tokens[at].low not in language.sources or at + 1 >= end:
+        return None
+    mention = noun(tokens, at + 1, end, language)
+    return mention if mention and mention.institution else None
