@@ -161,7 +161,9 @@ def _inverted(tokens: Tokens, start: int, verb: int, at: int, language: Language
     if not language.accusative or verb + 1 >= at or verb == start:
         return None
     mention = noun(tokens, verb + 1, at, language)
-    if mention is None or mention.kind == "description" or mention.start != verb + 1:
+    if mention is None or mention.start != verb + 1:
+        return None
+    if mention.kind == "description" and not mention.titles & language.bodies:
         return None
     turned = tokens[start].low in language.accusative | language.prepositions
     he = mention.kind == "pronoun" and mention.gender == "m"
@@ -182,7 +184,9 @@ def _turned(
     """A subject behind its verb, right before a quotation: In Bonn antwortete der Minister: "."""
     if mention is None or (mention.kind == "description" and not mention.titles & language.offices):
         return None
+    colon = tokens[at - 1].text in COLONS
     ends = mention.end >= at or tokens[mention.end].text in {":", ","}
+    ends = ends or (colon and tokens[mention.end].low in language.prepositions)
     ends = ends and not (tokens[verb].low.endswith("ing") and mention.kind == "pronoun")
     return mention if ends and tokens[verb].low not in language.called else None
 

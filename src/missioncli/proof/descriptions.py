@@ -57,21 +57,30 @@ def described(tokens: Tokens, at: int, stop: int, end: int, language: Language) 
     beside = stop
     body = stop > at and is_institution(tokens[stop - 1].low, language)
     body = body and not titles & language.offices
+    named_so = tokens[at].low in language.definite and not titles & language.offices
     owned = stop > at and (
         tokens[at].low in language.owning
         or (stop > at + 1 and tokens[at].low in _ONE and tokens[at + 1].low in language.of)
     )
     somebody = stop > at + 1 and tokens[at].low in language.definite
     somebody = somebody and tokens[stop - 1].low not in language.documents
-    tells = any(token.low in language.says and token.text.islower() for token in tokens[at:stop])
+    verbs = language.acts - language.prepositions - language.articles - language.of
+    tells = any(token.low in verbs and token.text.islower() for token in tokens[at:stop])
     for _ in range(0 if tells else _SEGMENTS if titles or owned else int(somebody)):
+        beside += 3 * (beside + 3 < end and _is_short(tokens, beside))
         if not (beside + 1 < end and tokens[beside].text == ","):
             break
-        found = _beside(tokens, beside + 1, end, language, body=body)
+        found = _beside(tokens, beside + 1, end, language, body=body or named_so)
         if found:
             return named(tokens, found, titles | {tokens[stop - 1].low})
         beside = stop_after(tokens, beside + 1, end)
     return _description(tokens, at, stop, titles, language)
+
+
+def _is_short(tokens: Tokens, at: int) -> bool:
+    """Whether one word in brackets stands at `at`, which is short for what is before it."""
+    signs = tokens[at].text == "(" and tokens[at + 2].text == ")"
+    return signs and tokens[at + 1].kind == "word"
 
 
 def _beside(tokens: Tokens, at: int, end: int, language: Language, *, body: bool) -> Run | None:
@@ -134,19 +143,29 @@ def _description(
         "description",
         name_of(tokens, start, end),
         words,
-        (titles & {token.low for token in tokens[at:end]}) | {words[-1]},
+        _with_kinds((titles & {token.low for token in tokens[at:end]}) | {words[-1]}, language),
         start=at,
         end=end,
         institution=is_institution(words[-1], language)
         and not (is_office(words[-1], language) and first.low in language.indefinite),
         definite=first.low in language.definite
         or (first.capital and first.low not in language.indefinite),
-        alike=frozenset().union(*(same for same in language.alike if words[-1] in same)),
+        alike=frozenset().union(*(same for same in language.alike if words[-1] in same))
+        | (_with_kinds(frozenset({words[-1]}), language) - {words[-1]}),
         owned=first.low in language.owning,
         plural=words[-1] in language.plurals,
         office=_is_calling(words, language),
         calling=words[-1] in language.callings,
     )
+
+
+def _with_kinds(words: frozenset[str], language: Language) -> frozenset[str]:
+    """Words with the offices that they are compounds of: a Kammerpräsident is a präsident."""
+    if not language.capital_nouns:
+        return words
+    return words | {
+        end for word in words for end in language.office_endings if word.endswith(end)
+    }
 
 
 def _is_calling(words: tuple[str, ...], language: Language) -> bool:
@@ -175,6 +194,13 @@ def _core(tokens: Tokens, start: int, stop: int, titles: frozenset[str], languag
     return last
 
 
+def _goes_on(tokens: Tokens, at: int, stop: int, language: Language) -> bool:
+    """Whether a word that looks like a verb begins what somebody does: … sees it so."""
+    word = tokens[at]
+    verb = word.text.islower() and word.low.endswith(language.verb_endings or "-")
+    return verb and at + 1 < stop and tokens[at + 1].low not in language.acts
+
+
 def _with_complement(
     tokens: Tokens, last: int, stop: int, language: Language, *, told: bool
 ) -> int:
@@ -187,7 +213,15 @@ def _with_complement(
     place = last + 1
     if privy:
         ends = language.acts | language.conjunctions
-        return next((i for i in range(place, stop) if tokens[i].low in ends), stop)
+        first = place + 1 + (tokens[place].low in language.articles)
+        return next(
+            (
+                i
+                for i in range(place, stop)
+                if tokens[i].low in ends or (i >= first and _goes_on(tokens, i, stop, language))
+            ),
+            stop,
+        )
     while place < stop and tokens[place].low in language.articles:
         place += 1
     best = min(place + 1, stop)
@@ -199,4 +233,6 @@ def _with_complement(
             break
         if is_institution(tokens[at].low, language):
             best = at + 1  # the transport ministry
+        elif language.capital_nouns and tokens[at].capital:
+            return at + 1  # das Büro des zuständigen Landrats
     return best

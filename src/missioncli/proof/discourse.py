@@ -90,6 +90,9 @@ class Discourse:
             return self.maybe or (self.organization if self.organization == self.last else None)
         if mention.gender == "any":
             return self.last
+        body = mention.institution and self.organization and self.organization == self.last
+        if body and self.here is None:
+            return self.organization  # no person is nearer
         if self.maybe and not self.thing and self.here is None and " " in self.maybe:
             return self.maybe  # nobody nearer: whom this paragraph begins with is somebody
         for name, gender in reversed(self.people):

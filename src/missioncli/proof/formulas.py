@@ -50,8 +50,20 @@ def according(tokens: Tokens, start: int, end: int, language: Language) -> Menti
     for form in _forms_of(language.according).get(low, ()):
         stop = start + len(form)
         if stop < end and tuple(token.low for token in tokens[start:stop]) == form:
-            return pronoun_at(tokens, stop, language) or noun(tokens, stop, end, language)
+            found = pronoun_at(tokens, stop, language) or noun(tokens, stop, end, language)
+            return found and (_issuer(tokens, found, end, language) or found)
     return _view(tokens, start, end, language)
+
+
+def _issuer(tokens: Tokens, thing: Mention, end: int, language: Language) -> Mention | None:
+    """The body whose document is named: according to a study by the Tide Institute."""
+    if thing.kind != "description" or language.documents.isdisjoint(thing.words):
+        return None
+    for place in range(thing.start + 1, min(end - 1, thing.end + 2)):
+        if tokens[place].low in language.of | {"by"}:
+            mention = noun(tokens, place + 1, end, language)
+            return mention if mention and mention.institution else None
+    return None
 
 
 def _begins_clause(tokens: Tokens, at: int) -> bool:

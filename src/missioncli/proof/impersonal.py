@@ -18,11 +18,17 @@ def impersonal(tokens: Tokens, at: int, language: Language) -> Attribution | Non
         return None
     first, end = sentence(tokens, at, REACH)
     colon = at > first and tokens[at - 1].text in COLONS
-    near = range(max(first, at - _NEAR), at) if colon else range(at + 1, min(end, at + _NEAR))
-    form = next((i for i in near if _stands(tokens, i, language)), None)
+    behind = range(at + 1, min(end, at + _NEAR))
+    form = next((i for i in behind if _stands(tokens, i, language)), None) if not colon else None
+    ahead = form is None
+    if form is None:
+        form = next((i for i in range(at - 1, first, -1) if _stands(tokens, i, language)), None)
     if form is None or any(tokens[i].kind == "quote" for i in range(min(form, at + 1), form)):
         return None
-    span = range(first, at) if colon else range(form, end)
+    rest = tokens[form + 2 : at] if ahead else ()
+    if any(token.kind == "quote" or token.low in language.says for token in rest):
+        return None
+    span = range(first, at) if ahead else range(form, end)
     sources = (_source(tokens, i, span.stop, language) for i in span)
     mention = next((source for source in sources if source), None)
     return Attribution(mention, "before" if mention else "thing")

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from missioncli.proof.paragraphs import Span
 from missioncli.proof.quotations import Quotation
+from missioncli.proof.voice import Voice
 
 if TYPE_CHECKING:
     from missioncli.proof.japanese_voices import Voices
@@ -16,13 +17,6 @@ _KANA: Final = re.compile(r"[ぁ-んァ-ヴ]")
 def is_japanese(plain: str, part: Span) -> bool:
     """Whether a block is in Japanese: it has kana."""
     return _KANA.search(plain, part.start, part.end) is not None
-
-
-class Voice(NamedTuple):
-    """What is told of a quotation in Japanese."""
-
-    speaker: str | None
-    is_speech: bool
 
 
 def voices(plain: str, parts: Sequence[Span], found: Sequence[Quotation]) -> dict[int, Voice]:

@@ -31,6 +31,17 @@ INTRODUCED_TAIL: Final = re.compile(rf"(?:{'|'.join(ja.TITLES)})の([一-龥々]
 """A name behind its office, at the end of some words."""
 PLAIN: Final = re.compile(r"(?:^|[、。\s])([一-龥々]{3}[^書告画法案紙誌文針律約議度者員側\W])[はが]、?$")
 """A word of four characters that speaks and so is a name: 山田花子は."""
+SURVEYED: Final = re.compile(r"(?:回答|答え)した[^。]{1,8}[はが][^。]{0,14}[％%割]")
+"""How many gave an answer: 「はい」と回答した人は3割."""
+RELATIVE: Final = re.compile(
+    rf"[一-龥ぁ-ん]{{0,8}}?[るたすうく]([{NAME}]{{1,30}}?(?:{'|'.join(ja.TITLES)}))(?=[はがもにのをと、])"
+)
+"""A name behind the verb: 「…」と語る山田会長."""
+AFTER_TITLE: Final = re.compile(
+    rf"(?:{'|'.join(title for title in ja.TITLES if len(title) > 1)})[・\s]"
+    r"([一-龥々]{2,6}|[ァ-ヴー]+(?:[・＝][ァ-ヴー]+)*)$"
+)
+"""A name behind a title and a point: 社長・山田太郎."""
 HEADED: Final = re.compile(rf"[ \u3000]*([{NAME}]{{1,20}}?(?:{'|'.join(ja.TITLES)}))[、，\s]")
 """Who a headline says spoke, behind the quotation."""
 INTRODUCED: Final = re.compile(

@@ -28,6 +28,8 @@ def is_term(tokens: Tokens, at: int, language: Language, found: Attribution | No
         return _is_noun(tokens, at, language, found)
     if above in _CLAUSES and _is_small_subject(tokens, at, language):
         return True
+    if at > 1 and above in language.definite and tokens[at - 2].low in language.called:
+        return not _is_known(found, language)  # what the trade calls the “last mile”
     if above in language.called:
         return not _is_opinion(tokens, at, language, found)
     if above in language.naming or above.removesuffix("s") in language.naming:
@@ -54,11 +56,18 @@ def _is_opinion(tokens: Tokens, at: int, language: Language, found: Attribution 
     near = {token.low for token in tokens[max(0, at - _REACH) : at - 1]}
     if near & _OPINION:
         return True
-    mention = found and found.mention
-    if not mention or (mention.kind == "description" and not mention.titles & language.offices):
+    if not _is_known(found, language):
         return False
     text = tokens[at].text
     return text[:1].islower() and (text.split()[0] in {"a", "an", "the"} or "that" in near)
+
+
+def _is_known(found: Attribution | None, language: Language) -> bool:
+    """Whether somebody is named, or an office: not just the trade."""
+    mention = found and found.mention
+    if not mention:
+        return False
+    return mention.kind != "description" or bool(mention.titles & language.offices)
 
 
 def _is_apposed(tokens: Tokens, at: int, language: Language) -> bool:

@@ -58,11 +58,14 @@ def label(
     near = {token.low for token in tokens[line + 1 : line + 3]} if owned else set()
     if line < at - 1 and (tokens[at - 2].low in language.utterances or near & language.utterances):
         # Her advice: ; his message to exporters:
-        return Attribution(None, "same") if owned else None
+        return Attribution(None, "same") if owned or line == at - 2 else None
     mention = noun(tokens, line, at - 1, language)
     if mention is None or (dash and not _is_introduced(tokens, mention, at)):
         return None
-    return Attribution(mention, "colon") if _is_label(tokens, mention, at, language) else None
+    if not _is_label(tokens, mention, at, language):
+        return None
+    lone = language.capital_nouns and mention.kind == "name" and mention.end - mention.start < 2  # noqa: PLR2004
+    return Attribution(mention, "person" if lone and not mention.titles else "colon")
 
 
 def _is_introduced(tokens: Tokens, mention: Mention, at: int) -> bool:

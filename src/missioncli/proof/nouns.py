@@ -23,7 +23,15 @@ def noun(tokens: Tokens, at: int, end: int, language: Language) -> Mention | Non
         return None
     low = tokens[at].low
     if low in language.pronouns:
-        return Mention("pronoun", low, (low,), gender=language.pronouns[low], start=at, end=at + 1)
+        return Mention(
+            "pronoun",
+            low,
+            (low,),
+            gender=language.pronouns[low],
+            start=at,
+            end=at + 1,
+            institution=language.gendered,
+        )
     stop = stop_after(tokens, at, end)
     if low[0].isdigit() and at + 1 < end and tokens[at + 1].low in _SHARE:
         return Mention("pronoun", low, (low,), gender="author", start=at, end=at + 2)  # 94 % of

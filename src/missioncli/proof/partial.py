@@ -72,11 +72,12 @@ def _at_the_end(tokens: Tokens, start: int, end: int, language: Language) -> Men
     for comma in range(start, end - 2):
         if tokens[comma].text != ",":
             continue
-        turned = inverted(tokens, comma + 1, end, language)
+        place = comma + 1 + (tokens[comma + 1].low in {"as", "wie", "comme"})
+        turned = inverted(tokens, place, end, language)
         if turned and turned.start <= comma + _NEAR:
             return turned
-        mention = noun(tokens, comma + 1, end, language)
-        begins = comma + 1 + (tokens[comma + 1].low in language.articles)
+        mention = noun(tokens, place, end, language)
+        begins = place + (tokens[place].low in language.articles)
         if mention and mention.start <= begins and _says(tokens, mention.end, end, language):
             return mention
     return None
@@ -86,6 +87,9 @@ def _says(tokens: Tokens, place: int, end: int, language: Language) -> bool:
     """Whether a verb of saying stands at `place`, and nothing but circumstances behind it."""
     while place < end and tokens[place].low in language.helpers - language.passive:
         place += 1
+    if language.capital_nouns:  # wie er am Abend mitteilte
+        verbs = (i for i in range(place, min(end, place + _NEAR)) if tokens[i].kind == "word")
+        place = next((i for i in verbs if tokens[i].low in language.says), place)
     if place >= end or tokens[place].low not in language.says or tokens[place].capital:
         return False
     if tokens[place].low.endswith("ing"):

@@ -11,8 +11,11 @@ _CLOSERS: Final = re.compile(r"[’'‘›]")
 _ELIDED: Final = re.compile(
     r"[‘’'](?:\d0s|\d\d\b|em\b|tis\b|twas\b|til\b|cause\b|n['’]|bout\b|round\b)", re.IGNORECASE
 )
+_CLIPPED: Final = re.compile(r"(?<![^\W_])(?:o|an|ol|th|wi|t|[^\W_]+in)\Z", re.IGNORECASE)
+"""A word that has lost its end: o’ the, goin’ on."""
+_CLIP: Final = 12
 _ENDS: Final = frozenset(".,!?…;:")
-_NO_CLOSER: Final = 4
+_NO_CLOSER: Final = 5
 _REACH: Final = 4000
 """How many characters a quotation in single marks may have in one block."""
 
@@ -86,7 +89,7 @@ def _close(text: str, start: int, limits: Span) -> int | None:
 
 
 def _rank(text: str, at: int, start: int, end: int) -> int:
-    """How surely the sign at `at` closes: 0 surely, 3 if nothing better comes, 4 not at all."""
+    """How surely the sign at `at` closes: 0 surely, 4 if nothing better comes, 5 not at all."""
     left, sign = text[at - 1], text[at]
     right = after(text, at + 1, min(end + 1, len(text)))
     if left.isspace() or right.isalnum() or sign == "‘":
@@ -97,4 +100,6 @@ def _rank(text: str, at: int, start: int, end: int) -> int:
         return _NO_CLOSER
     if not right or not right.isspace():
         return 1
+    if _CLIPPED.search(text, max(start, at - _CLIP), at):
+        return 4
     return 3 if left in "sSxz" and at - start > 1 else 2

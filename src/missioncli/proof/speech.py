@@ -152,7 +152,8 @@ class _Reader:
         if not found or found.by != "person" or not found.mention:
             return found
         party = self.cast.named(found.mention)
-        return found._replace(by="colon") if party and party.person else None
+        known = party and (party.person or party.institution or party.company)
+        return found._replace(by="colon") if known else None
 
     def _answer(self, block: Block, i: int, found: Attribution | None) -> Told:
         """What the words of a quotation and those beside it tell."""
@@ -168,7 +169,8 @@ class _Reader:
         if found or self._goes_on(words, i):
             return Told(self.discourse.speaker or self.discourse.last, "speech")
         if not is_sentence(text) and not _is_whole(words, i):
-            spoken = self.discourse.speaker if _is_exclaimed(words, i) else None
+            goes_on = _is_exclaimed(words, i) or self._is_part(words, i)
+            spoken = self.discourse.speaker if goes_on else None
             return Told(spoken, "speech") if spoken else _OTHER
         if is_title(text.split()) and text[-1:] not in {".", "!", "?", ","}:
             return Told(None, "speech")
@@ -178,6 +180,13 @@ class _Reader:
         led = words[i].first or words[i - 1].text in {":", ","}
         beside = self.carried if alone else self.subject if led else None
         return Told(self.discourse.speaker or beside, "speech")
+
+    def _is_part(self, words: list[Token], i: int) -> bool:
+        """Whether a quotation of some words may go on what somebody says in this paragraph."""
+        text = words[i].text
+        whole = words[i].first and text[:1].isupper() and not is_title(text.split())
+        part = text[:1].islower() and self.heard in {None, self.discourse.speaker}
+        return (whole or part) and text.count(" ") > _SHORT
 
     def _goes_on(self, words: list[Token], i: int) -> bool:
         """Whether a quotation is one more part of a sentence that gave one to somebody."""
@@ -213,7 +222,9 @@ class _Reader:
         for place in self.headings[:_ECHOES]:
             words = f" {fold(self.texts[place])} "
             names = {speaker for text, speaker in said if words in text}
-            if len(names) == 1 and len(words.split()) > 1:
+            if not names:
+                names = {speaker for text, speaker in said if _shortens(words, text)}
+            if len(names) == 1 and (len(words.split()) > 1 or len(words) > 2 * _SHORT):
                 self.told[place] = Told(names.pop(), "speech")
         return self.told
 
@@ -223,6 +234,22 @@ def _is_whole(words: Sequence[Token], i: int) -> bool:
     text = words[i].text
     ends = i + 1 < len(words) and words[i + 1].text == "." and words[i + 1].end >= words[i].end
     return words[i].first and ends and text[:1].isupper() and text.count(" ") > _SHORT
+
+
+def _shortens(words: str, text: str) -> bool:
+    """Whether all words of a headline stand in what was said, in order and near one another."""
+    parted = " " in words.strip()
+    wanted = words.split() if parted else list(words.strip())
+    said = text.split() if parted else list(text.strip())
+    if len(wanted) < (_SHORT + 2 if parted else 3 * _SHORT) or wanted[0] not in said:
+        return False
+    at = first = said.index(wanted[0])
+    for word in wanted[1:]:
+        try:
+            at = said.index(word, at + 1, first + 2 * len(wanted))
+        except ValueError:
+            return False
+    return True
 
 
 def _is_exclaimed(words: Sequence[Token], i: int) -> bool:

@@ -28,7 +28,8 @@ def stretch(tokens: Tokens, at: int, end: int, language: Language) -> int:
             institution = institution or is_group(tokens, place, end, language)
             place += 1 + _has_adjective(tokens, place, end, language)
             while institution and _has_tail(tokens, place, end, language):
-                place += 2 + (tokens[place + 1].low in language.definite)
+                place += 1 + (tokens[place + 1].low in language.definite)
+                place += 1 + _has_adjective(tokens, place, end, language)
             if token.possessive and not (institution and place < end and tokens[place].capital):
                 break
         elif place > at and token.text == "," and place + 1 < end and _is_legal(tokens[place + 1]):
@@ -108,10 +109,11 @@ def _lists(tokens: Tokens, place: int, end: int, language: Language, *, listed: 
 
 def _has_adjective(tokens: Tokens, place: int, end: int, language: Language) -> bool:
     """Whether a small adjective goes on the name of an organisation: Commission européenne."""
-    if place + 1 >= end or not is_institution(tokens[place].low, language):
+    body = tokens[place].text.islower() or is_institution(tokens[place].low, language)
+    if place + 1 >= end or not body:
         return False
     word = tokens[place + 1]
-    fits = word.text.islower() and word.low.endswith(language.body_adjectives or "-")
+    fits = word.text.islower() and word.low.rstrip("s").endswith(language.body_adjectives or "-")
     return fits and not word.first and word.low not in language.acts
 
 

@@ -64,6 +64,8 @@ def titles_before(tokens: Tokens, run: Run, language: Language) -> frozenset[str
     place = run.first - 1
     apposed = place >= 0 and tokens[place].text == ","
     place -= apposed
+    if apposed and place > 2 and tokens[place].text == ")" and tokens[place - 2].text == "(":  # noqa: PLR2004
+        place -= 3  # the president of the Tide Council (TC), Jane Doe
     bare = place >= 0 and not apposed and run.start == run.first
     if bare and tokens[place].text.islower() and tokens[place].low in language.institutions:
         return frozenset({tokens[place].low})  # their union Solidar

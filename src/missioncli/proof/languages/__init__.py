@@ -134,6 +134,8 @@ class Language:
     """Those of them that begin names of organisations too: National Bakers' Alliance."""
     capital_nouns: bool = False
     """Whether all nouns begin with a capital letter, so that "the X" is hardly a person."""
+    gendered: bool = False
+    """Whether bodies have a gender too: he may be a council."""
     institution_endings: tuple[str, ...] = ()
     """Endings of compound words for organisations."""
     tails: frozenset[str] = field(default_factory=frozenset)

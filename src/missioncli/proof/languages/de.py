@@ -5,8 +5,25 @@ from typing import Final
 from missioncli.proof.languages import Language
 from missioncli.text import word_set
 
+_SEPARABLE: Final = {
+    **dict.fromkeys(("fügte", "fügt"), "hinzu"),
+    **dict.fromkeys(("führte", "führt"), "aus"),
+    **dict.fromkeys(("hob", "hebt"), "hervor"),
+    **dict.fromkeys(("räumte", "räumt", "gestand", "gesteht"), "ein"),
+    **dict.fromkeys(("teilte", "teilt"), "mit"),
+    **dict.fromkeys(("stellte", "stellt"), "klar"),
+    **dict.fromkeys(("wies", "weist"), "hin"),
+    **dict.fromkeys(("kündigte", "kündigt"), "an"),
+    **dict.fromkeys(("zog", "zieht"), "bilanz"),
+    **dict.fromkeys(("wandte", "wendet", "warf", "wirft"), "ein"),
+    **dict.fromkeys(("setzte", "setzt"), "hinzu"),
+    **dict.fromkeys(("brachte", "bringt"), "punkt"),
+    **dict.fromkeys(("pflichtete", "pflichtet"), "bei"),
+}
+
 TABLE: Final = Language(
-    says=word_set(
+    says=frozenset(f"{particle}{verb}" for verb, particle in _SEPARABLE.items())
+    | word_set(
         "sagte sagt sagten gesagt sage so erklärte erklärt erklärten betonte betont betonten",
         "meinte meint äußerte äußert ergänzte ergänzt fügte fügt unterstrich unterstreicht",
         "bekräftigte bekräftigt kommentierte kommentiert teilte teilt mitgeteilt schrieb",
@@ -28,6 +45,7 @@ TABLE: Final = Language(
         "entschuldigte pflichtete bekannte wertete wertet attestierte attestiert schätzt schätzte",
         "findet fand denkt glaubt meldete twitterte postete rät riet ermahnte drohte droht zeigten",
         "sagen erklären betonen fordern warnen meinen kritisieren begrüßen loben",
+        "hinzugefügt ausgeführt hervorgehoben eingeräumt klargestellt hingewiesen angekündigt betonend",
         "befand beschwor beschwört zog zieht wandte wendet warf wirft setzte setzt verriet verrät weiß",
         "verlangte verlangt bat bittet rügte rügt prophezeite mutmaßte betonend brachte bringt wiederholte",
         "beklagte beklagt scherzte witzelte unterrichtete erwartet",
@@ -56,6 +74,9 @@ TABLE: Final = Language(
         "ing.": "",
         "exzellenz": "",
         "h.c.": "",
+        **dict.fromkeys(
+            ["kommr", "mag.", "mag", "di", "ddr.", "dkfm.", "dipl.-ing.", "lic.", "ra", "pd", "dr.-ing."], ""
+        ),
         "mdb": "",
         "mdl": "",
     },
@@ -178,6 +199,7 @@ TABLE: Final = Language(
         "institut verein gesellschaft stiftung bank gmbh ag kg se konzern unternehmen firma",
         "gericht partei fraktion gewerkschaft botschaft stadt gemeinde kreis zentrum werk",
         "vereinigung bund union allianz initiative fraunhofer-institut staatskanzlei kanzleramt",
+        "büro stab vorstand gemeindevorstand gemeinderat stadtrat gemeinderätin kanton land",
         "senat haus krankenhaus klinik redaktion zeitung",
     ),
     documents=word_set(
@@ -208,6 +230,11 @@ TABLE: Final = Language(
         "laut für gegen durch um seit während wegen trotz angesichts anlässlich unter zwischen",
         "doch denn bis was wer wo warum nicht kein keine alle viele einige mehrere beide jeder",
         "jede insgesamt den dem des zuvor später weiter ferner teilen drucken neben foto",
+        "abschließend anschließend schließlich letztlich gleichzeitig zugleich ebenso besonders vor",
+        "insbesondere allerdings dennoch trotzdem immerhin ansonsten andererseits einerseits weniger",
+        "grundsätzlich entsprechend erneut bereits inzwischen mittlerweile unterdessen derweil mehr",
+        "tatsächlich natürlich offenbar angesprochen gefragt befragt kürzlich jüngst morgen abends",
+        "nachmittags vormittags zuletzt ursprünglich zunächst erst künftig ebenfalls ähnlich",
         "kontakt sagte erklärte man dazu hierzu hierbei darauf danach davor daraufhin",
     ),
     degrees=word_set("mba phd msc bsc mdb mdl llm"),
@@ -238,16 +265,17 @@ TABLE: Final = Language(
         "programm projekt initiative kampagne buch film studie bericht ausstellung motto slogan",
         "wort worte wörter ausdruck preis veranstaltung veröffentlichung förderprogramm reihe",
         "broschüre genannt genannte genannten konferenz titels namens wettbewerb plan leitfaden",
+        "hotel gasthof restaurant schiff fähre roman oper stück dokumentation lied gedicht schule",
         "zeitung magazin nachrichtenagentur sender wochenzeitung fachblatt portal",
         "artikel serie auszeichnung richtlinie gesetz thema marke verordnung",
     ),
-    called=word_set("genannt heißt hieß"),
+    called=word_set("genannt heißt hieß nennt nennen"),
     of=word_set("von der des für aus bei vom"),
     owning=word_set("sein seine ihr ihre"),
     pointing=word_set("das dies diese"),
     passive=word_set("ist sind war wird wurde wurden"),
     contrasts=word_set("trotz obwohl während deren dessen"),
-    utterances=word_set("worte aussage fazit botschaft antwort kommentar urteil bilanz rat satz"),
+    utterances=word_set("nachsatz zusatz begründung nachfrage erklärung worte aussage fazit botschaft antwort kommentar urteil bilanz rat satz"),
     institution_endings=(
         "verband",
         "ministerium",
@@ -312,21 +340,8 @@ TABLE: Final = Language(
     noun_endings=("ung", "keit", "heit", "schaft", "tion", "tät", "nis"),
     office_prefixes=("bundes", "landes", "staats", "vize", "ex-", "alt"),
     capital_nouns=True,
-    separable={
-        **dict.fromkeys(("fügte", "fügt"), "hinzu"),
-        **dict.fromkeys(("führte", "führt"), "aus"),
-        **dict.fromkeys(("hob", "hebt"), "hervor"),
-        **dict.fromkeys(("räumte", "räumt", "gestand", "gesteht"), "ein"),
-        **dict.fromkeys(("teilte", "teilt"), "mit"),
-        **dict.fromkeys(("stellte", "stellt"), "klar"),
-        **dict.fromkeys(("wies", "weist"), "hin"),
-        **dict.fromkeys(("kündigte", "kündigt"), "an"),
-        **dict.fromkeys(("zog", "zieht"), "bilanz"),
-        **dict.fromkeys(("wandte", "wendet", "warf", "wirft"), "ein"),
-        **dict.fromkeys(("setzte", "setzt"), "hinzu"),
-        **dict.fromkeys(("brachte", "bringt"), "punkt"),
-        **dict.fromkeys(("pflichtete", "pflichtet"), "bei"),
-    },
+    gendered=True,
+    separable=_SEPARABLE,
     reported=word_set(
         "sei seien habe werde müsse könne dürfe solle wolle gehe gebe komme bleibe brauche stehe",
         "mache nehme sehe wisse lasse finde zeige führe bringe halte liege fehle rechne erwarte",

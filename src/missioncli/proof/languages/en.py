@@ -38,6 +38,7 @@ _OFFICES: Final = word_set(
     "host hostess honoree laureate winner candidate nominee backbencher frontbencher",
     "crossbencher exhibitor guest source sources person insider aide visitor fan passenger",
     "customer",
+    "staff workers crew volunteers customers patients",
     "shopkeeper witness rapporteur high co-president co-director co-chairman",
 )
 
@@ -290,13 +291,15 @@ TABLE: Final = Language(
     naming=word_set(
         "so-called titled entitled named headed term terms word words phrase phrases expression",
         "title theme motto slogan called dubbed nicknamed known labelled labeled branded",
+        "hotel restaurant pub inn ship vessel ferry boat yacht opera novel poem documentary musical",
         "programme program project initiative campaign report book film song album essay paper",
         "study exhibition award prize label heading headline acronym expressions concept",
         "principle seminar webinar session workshop lecture brochure factsheet leaflet series",
         "podcast event conference under author launched launch codenamed christened mean means",
-        "meaning defined referred",
+        "meaning defined referred hotel restaurant pub inn ship vessel ferry boat yacht opera novel",
+        "poem documentary musical",
     ),
-    called=word_set("called dubbed nicknamed named termed labelled labeled calls styled"),
+    called=word_set("called dubbed nicknamed named termed labelled labeled calls call styled"),
     of=word_set("of for from at"),
     owning=word_set("his her their its"),
     pointing=word_set("that this these those such"),

@@ -113,8 +113,55 @@ SAYS: Final = [
     "認め",
     "嘆",
     "危機感",
+    "注文",
+    "苦笑",
+    "激励",
+    "ねぎら",
+    "労い",
+    "祝",
+    "呼び掛",
+    "促",
+    "懇願",
+    "陳謝",
+    "詫び",
+    "同意",
+    "賛同",
+    "提起",
+    "提言",
+    "見解",
+    "認識",
+    "憂慮",
+    "危惧",
+    "否定",
+    "肯定",
+    "述懐",
+    "吐露",
+    "補足",
+    "要望",
+    "要求",
+    "抗議",
+    "答弁",
+    "決意",
+    "抱負",
+    "力強",
+    "結ん",
+    "結び",
+    "切り出",
+    "問いか",
+    "問い掛",
+    "念を押",
+    "口にし",
+    "口を揃",
+    "苦笑い",
+    "書き込",
 ]
 """How the verb of saying begins that follows a quotation and と."""
+
+NAMING: Final = ("いう", "呼ば", "名付", "題し", "題す", "銘打", "書かれ", "記され", "する計画", "なって")
+"""What follows a name or a term and と."""
+
+VOICES: Final = ("いった", "の声", "の意見", "の感想", "の指摘", "いう声", "の要望")
+"""What follows the words of people whom nobody names, unless the clause has a topic."""
 
 LINKS: Final = ("などと", "と", "として", "とし", "との", "って", "などとして")
 """What ties a quotation to the verb behind it."""
@@ -320,6 +367,18 @@ BODIES: Final = [
     "県",
     "市",
     "委",
+    "課",
+    "署",
+    "商店街",
+    "振興会",
+    "商工会",
+    "農協",
+    "漁協",
+    "病院",
+    "支社",
+    "連絡会",
+    "実行委",
+    "保存会",
 ]
 """How the name of an organisation ends."""
 
