@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from missioncli.proof.clauses import leading, subject
-from missioncli.proof.formulas import COLONS, REACH, Attribution, according, by_noun
+from missioncli.proof.formulas import COLONS, REACH, Attribution, according, by_noun, by_thing
 from missioncli.proof.labels import by_colon, by_what, label
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention
@@ -58,6 +58,7 @@ def _by_verb(
             continue
         aside = _is_aside(tokens, verb, language)
         mention = None if aside else _of_verb(tokens, first, start, verb, at, language)
+        mention = mention and (by_thing(tokens, mention, language) or mention)
         if mention and _is_coordinated(tokens, start, verb, language):
             known = mention.kind != "description" or mention.titles & language.bodies
             mention = mention if known else None

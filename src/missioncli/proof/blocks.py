@@ -36,7 +36,7 @@ def blocks(text: Text, plain: str) -> list[Span]:
                 start = first
             end = paragraph.start + line.end()
         part = Span(start, end)
-        if found and _signs(plain, found[-1], part):
+        if found and _signs(plain, found[-1], part) and not _is_headed(plain, found):
             found[-1] = Span(found[-1].start, part.end)
         else:
             found.append(part)
@@ -46,6 +46,23 @@ def blocks(text: Text, plain: str) -> list[Span]:
 def _parts(plain: str, end: int, first: int) -> bool:
     """Whether more than a line break stands between two lines, and no signature follows."""
     return plain.count("\n", end, first) > 1 and not _DASHED.match(plain, first)
+
+
+def _is_headed(plain: str, found: list[Span]) -> bool:
+    """Whether names stand above what is quoted: then the next one is that of the next passage."""
+    if len(found) < 2:  # noqa: PLR2004
+        return False
+    return is_name_line(plain[found[-2].start : found[-2].end])
+
+
+def is_name_line(text: str) -> bool:
+    """Whether a line has the look of a name with an office behind it: Jane Doe, CEO, Acme."""
+    line = text.strip(" \t\r*_#")
+    if len(line) > _SIGNATURE or "\n" in line or not line or line[-1] in ".!?;":
+        return False
+    name, comma, office = line.rstrip(":").partition(",")
+    signs = any(sign in line for sign in '“”"«»„')
+    return bool(comma and office.strip() and _NAME.match(name)) and not signs
 
 
 def _signs(plain: str, above: Span, part: Span) -> bool:

@@ -118,7 +118,7 @@ def _direct(tokens: Tokens, start: int, end: int, language: Language) -> Mention
         if token.kind != "word" or token.low in language.prepositions:
             return None
         if token.low in articles:
-            if place > start and tokens[place - 1].low in language.prepositions:
+            if place - 1 > start and tokens[place - 1].low in language.prepositions:
                 return _owning(tokens, start, place - 1, end, language)
             mention = noun(tokens, place, end, language)
             return mention if mention and mention.end >= end else None
@@ -128,13 +128,17 @@ def _direct(tokens: Tokens, start: int, end: int, language: Language) -> Mention
 def _owning(
     tokens: Tokens, start: int, of: int, end: int, language: Language
 ) -> Mention | None:
-    """Somebody by an office that belongs to what stands behind "of": a member of the public."""
-    if tokens[of].low not in language.of or of - 2 < start:
+    """Somebody by an office with what belongs to it: a member of the public; a source close to it."""
+    head = of - 1 - (tokens[of - 1].low in language.privy)
+    if head == of - 1 and tokens[of].low not in language.of:
         return None
-    office, article = tokens[of - 1], tokens[of - 2]
-    if not is_office(office.low, language) or article.low not in language.articles:
+    if head <= start or not is_office(tokens[head].low, language):
         return None
-    mention = noun(tokens, of - 2, end, language)
+    article = next(
+        (i for i in range(head - 1, max(start, head - 4) - 1, -1) if tokens[i].low in language.articles),
+        None,
+    )
+    mention = None if article is None else noun(tokens, article, end, language)
     return mention if mention and mention.end <= end else None
 
 

@@ -139,6 +139,8 @@ class Discourse:
             name = self._pronoun(first)
             if name and first.gender in {"m", "f"}:
                 self._person(name, first.gender)
+            elif first.gender == "it" and len(people) == 1:
+                self._named(*next(iter(people.items())))  # It was won by Jane Doe.
             return name
         source = self._source(tokens, start, end, language)
         if source:

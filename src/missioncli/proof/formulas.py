@@ -93,14 +93,28 @@ def by_noun(
     tokens: Tokens, start: int, at: int, language: Language, reach: int = _NEAR
 ) -> Attribution | None:
     """Somebody's words by a noun: `Jane Doe's message`, `a statement from Jane Doe`."""
-    for place in range(at - 1, max(start, at - reach), -1):
+    announced = REACH if tokens[at - 1].text in COLONS else reach
+    for place in range(at - 1, max(start, at - announced), -1):
         if tokens[place].low not in language.utterances:
             continue
         mention = owner(tokens, start, place, language)
         if mention is None and place + 1 < at and tokens[place + 1].low in language.of | {"by"}:
             mention = noun(tokens, place + 2, at, language)
+        if mention is None and tokens[at - 1].text in COLONS:
+            mention = _announced(tokens, place, at, language)
         if mention and mention.kind == "name":
             return Attribution(mention, "before")
+    return None
+
+
+def _announced(tokens: Tokens, start: int, at: int, language: Language) -> Mention | None:
+    """Who issues what is said: the following statement is attributed to Jane Doe:"""
+    for place in range(start + 1, min(at - 1, start + _NEAR)):
+        by = tokens[place].low in language.issuing
+        if by or (tokens[place].low == "to" and tokens[place - 1].low.startswith("attribut")):
+            mention = noun(tokens, place + 1, at, language)
+            if mention and mention.kind == "name":
+                return mention
     return None
 
 
@@ -127,6 +141,15 @@ def by_owner(tokens: Tokens, start: int, end: int, language: Language) -> Attrib
         mention = noun(tokens, word + 2, end, language)
         mention = mention if mention and mention.kind == "name" else None
     return Attribution(mention, "behind") if mention else None
+
+
+def by_thing(tokens: Tokens, thing: Mention, language: Language) -> Mention | None:
+    """Whose a thing is that says something: the government's response said."""
+    said = language.utterances | language.documents
+    if thing.kind != "description" or thing.words[-1] not in said:
+        return None
+    at = next((i for i in range(thing.end - 1, thing.start, -1) if tokens[i].possessive), None)
+    return None if at is None else owner(tokens, thing.start, at + 1, language)
 
 
 def owner(tokens: Tokens, start: int, place: int, language: Language) -> Mention | None:

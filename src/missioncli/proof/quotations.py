@@ -38,7 +38,7 @@ def quotations(plain: str, parts: list[Span]) -> list[Quotation]:
     """The quotations that stand in no other one, in order; `plain` is the text, masked."""
     found: list[Quotation] = []
     open_until = -1
-    signs = [marks(plain, part) for part in parts]
+    signs = [_without_stray(plain, part, marks(plain, part)) for part in parts]
     for number, part in enumerate(parts):
         here, free = signs[number], part
         if number <= open_until:  # a quotation that was opened above
@@ -62,6 +62,14 @@ def quotations(plain: str, parts: list[Span]) -> list[Quotation]:
             open_until = _closed_below(parts, signs, number, spans[-1][0])
         found += _merged(plain, part, number, spans, singles(plain, free))
     return [one._replace(inner=_trimmed(plain, one.inner)) for one in _joined(plain, parts, found)]
+
+
+def _without_stray(plain: str, part: Span, here: list[Mark]) -> list[Mark]:
+    """The marks of a block but for one that has its first line to itself."""
+    if not here or here[0].role == "close" or plain[part.start : here[0].start].strip():
+        return here
+    ends = plain.find("\n", here[0].end, part.end)
+    return here[1:] if ends >= 0 and not plain[here[0].end : ends].strip() else here
 
 
 def _is_left_open(found: list[Quotation], above: Span) -> bool:

@@ -79,7 +79,7 @@ def _behind_titles(tokens: Tokens, at: int, last: int, language: Language) -> tu
             gender = language.honorifics[low] or gender
         elif (
             is_office(low, language)
-            and not (low.endswith("s") and is_institution(tokens[at].low, language))
+            and not (low.endswith("s") and _is_of_body(tokens, at, place, language))
             and not (place > at and tokens[place - 1].low in language.joiners - {"&"})
             and not (place + 1 < last and is_institution(tokens[place + 1].low, language))
             and not is_surname(tokens, start, place, last, language)
@@ -90,6 +90,11 @@ def _behind_titles(tokens: Tokens, at: int, last: int, language: Language) -> tu
         elif tokens[place].possessive and place + 1 < last:
             start = place + 1
     return _behind_links(tokens, at, start, last, language), gender, honorific
+
+
+def _is_of_body(tokens: Tokens, at: int, place: int, language: Language) -> bool:
+    """Whether a word for several people belongs to an organisation: Union of Bell Founders."""
+    return any(is_institution(token.low, language) for token in tokens[at:place])
 
 
 def _qualifies(tokens: Tokens, place: int, last: int, language: Language) -> bool:

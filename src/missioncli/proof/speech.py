@@ -6,10 +6,12 @@ from typing import Final, Literal, NamedTuple
 from missioncli.proof.attribution import attribution
 from missioncli.proof.cast import Cast
 from missioncli.proof.discourse import Discourse
-from missioncli.proof.formulas import Attribution
+from missioncli.proof.formulas import Attribution, by_noun
 from missioncli.proof.japanese import voices
 from missioncli.proof.kinds import is_document, is_sentence, is_term, is_title
 from missioncli.proof.languages import Language
+from missioncli.proof.nouns import noun
+from missioncli.proof.offices import is_office
 from missioncli.proof.paragraphs import Span
 from missioncli.proof.partial import inside
 from missioncli.proof.quotations import Quotation
@@ -21,6 +23,8 @@ _ECHOES: Final = 20
 """How many quotations of headings are looked up among the others."""
 _REACH: Final = 16
 _SHORT: Final = 2
+_LATIN: Final = "\u2e7f"
+"""Behind this stand the scripts of East Asia."""
 
 
 class Told(NamedTuple):
@@ -93,8 +97,10 @@ class _Reader:
     def _left(self, block: Block) -> str | None:
         """Who may go on speaking in the next block."""
         words = block.tokens
-        if not words or block.heading:
+        if not words:
             return None
+        if block.heading and words[-1].text != ":":
+            return self._headed(block)
         if words[-1].text == ":":
             return self._announced(block)
         if self.discourse.speaker:
@@ -102,6 +108,19 @@ class _Reader:
         first, _ = sentence(words, len(words) - 1)
         says = any(token.low in block.language.says for token in words[first:])
         return self.subject if says else None
+
+    def _headed(self, block: Block) -> str | None:
+        """Whose words a heading says follow: Statement from Jane Doe; Jane Doe, CEO, Acme."""
+        words, language = block.tokens, block.language
+        if any(token.kind == "quote" for token in words):
+            return None
+        found = by_noun(words, 0, len(words), language, reach=_REACH)
+        mention = found.mention if found else noun(words, 0, len(words), language)
+        if not mention or mention.kind != "name" or mention.institution or len(mention.words) < 2:  # noqa: PLR2004
+            return None
+        rest = words[mention.end :]
+        apposed = rest and rest[0].text == "," and any(is_office(t.low, language) for t in rest)
+        return self._resolved(Attribution(mention, "before"), words[0].start) if found or apposed else None
 
     def _announced(self, block: Block) -> str | None:
         """Whom the colon at the end of a block gives the floor."""
@@ -128,7 +147,8 @@ class _Reader:
         found = None if block.capitals else self._attributed(words, i, block.language)
         named = found is not None and found.mention is not None
         early = not self.explicit and not named and words[i].text.count(" ") > 1
-        if block.heading or early:
+        bare = len(words) == 1 and words[i].text[-1:] not in {".", "!", "?", ","}
+        if block.heading or early or bare:
             self.headings.append(number)
         if number in self.known:
             answer = self.known[number]
@@ -224,7 +244,7 @@ class _Reader:
             names = {speaker for text, speaker in said if words in text}
             if not names:
                 names = {speaker for text, speaker in said if _shortens(words, text)}
-            if len(names) == 1 and (len(words.split()) > 1 or len(words) > 2 * _SHORT):
+            if len(names) == 1 and (len(words.split()) > 1 or _is_dense(words)):
                 self.told[place] = Told(names.pop(), "speech")
         return self.told
 
@@ -234,6 +254,12 @@ def _is_whole(words: Sequence[Token], i: int) -> bool:
     text = words[i].text
     ends = i + 1 < len(words) and words[i + 1].text == "." and words[i + 1].end >= words[i].end
     return words[i].first and ends and text[:1].isupper() and text.count(" ") > _SHORT
+
+
+def _is_dense(words: str) -> bool:
+    """Whether words are in a script that does not part them, and more than one."""
+    text = words.strip()
+    return len(text) > 2 * _SHORT and min(text) > _LATIN
 
 
 def _shortens(words: str, text: str) -> bool:

@@ -122,6 +122,8 @@ class Language:
     """Verbs between a quotation and the noun for what it is: "…" was her verdict."""
     spoken: frozenset[str] = field(default_factory=frozenset)
     """Nouns right before what somebody says while doing something: with the words."""
+    issuing: frozenset[str] = field(default_factory=frozenset)
+    """Words between a statement and whoever issues it: by, from."""
     noun_endings: tuple[str, ...] = ()
     """Endings of nouns for what is no person: Einschätzung."""
     office_prefixes: tuple[str, ...] = ()

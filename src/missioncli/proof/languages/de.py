@@ -336,6 +336,7 @@ TABLE: Final = Language(
     ),
     sources=word_set("aus bei beim vom von des der"),
     spoken=frozenset({"worten"}),
+    issuing=frozenset({"von"}),
     reads=word_set("ist war lautet lautete"),
     noun_endings=("ung", "keit", "heit", "schaft", "tion", "tät", "nis"),
     office_prefixes=("bundes", "landes", "staats", "vize", "ex-", "alt"),

@@ -198,6 +198,7 @@ TABLE: Final = Language(
     sources=word_set("de du"),
     spoken=frozenset({"mots"}),
     gendered=True,
+    issuing=frozenset({"de", "du", "par"}),
     reads=word_set("est était"),
     body_adjectives=(
         *("enne", "aine", "aise", "oise", "ale", "elle", "ique", "ain", "ien", "éen", "ais", "ois"),
