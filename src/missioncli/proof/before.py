@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from missioncli.proof.clauses import leading, subject
-from missioncli.proof.formulas import COLONS, REACH, Attribution, according, by_noun, by_thing
+from missioncli.proof.formulas import COLONS, REACH, Attribution, according, by_claim, by_noun, by_thing
 from missioncli.proof.labels import by_colon, by_what, label
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention
@@ -33,6 +33,7 @@ def before(tokens: Tokens, at: int, language: Language) -> Attribution | None:
         return Attribution(mention, "before")
     return (
         by_what(tokens, start, at, language)
+        or by_claim(tokens, start, at, language)
         or _by_verb(tokens, first, start, at, language)
         or by_noun(tokens, start, at, language)
         or by_colon(tokens, start, at, language)

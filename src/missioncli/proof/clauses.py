@@ -110,7 +110,8 @@ def _direct(tokens: Tokens, start: int, end: int, language: Language) -> Mention
             return None
         if above and first == begin - 1 and first > start and tokens[first - 1].capital:
             return None  # the speaker of the ministry, in German and French
-        mention = noun(tokens, first, end, language)
+        pair = _pair(tokens, start, begin, end, language)
+        mention = pair or noun(tokens, first, end, language)
         if mention and mention.end >= end:
             return mention
     for place in range(end - 1, max(start - 1, end - 7), -1):
@@ -123,6 +124,15 @@ def _direct(tokens: Tokens, start: int, end: int, language: Language) -> Mention
             mention = noun(tokens, place, end, language)
             return mention if mention and mention.end >= end else None
     return None
+
+
+def _pair(tokens: Tokens, start: int, second: int, end: int, language: Language) -> Mention | None:
+    """Two full names that are one subject: Jane Doe and John Roe."""
+    if second - 1 <= start or tokens[second - 1].low not in {"and", "und", "et", "&"}:
+        return None
+    first = _name_before(tokens, start, second - 1, language)
+    mention = noun(tokens, first, end, language) if first < second - 1 else None
+    return mention if mention and mention.partner and len(mention.words) > 1 else None
 
 
 def _owning(
@@ -149,13 +159,21 @@ def _name_before(tokens: Tokens, start: int, end: int, language: Language) -> in
     """Where the capitalised words and offices right before `end` begin; `end` when none are."""
     begin = end
     small = language.small_in_names
-    while begin > start and tokens[begin - 1].kind == "word":
+    while begin > start and (tokens[begin - 1].kind == "word" or _ties(tokens, begin - 1, start)):
+        if tokens[begin - 1].text == "&":
+            begin -= 1
+            continue
         if not tokens[begin - 1].capital and tokens[begin - 1].low not in small:
             break
         begin -= 1
     while begin < end and not tokens[begin].capital and tokens[begin].low not in language.offices:
         begin += 1
     return begin
+
+
+def _ties(tokens: Tokens, at: int, start: int) -> bool:
+    """Whether "&" stands between two parts of a name."""
+    return tokens[at].text == "&" and at > start and tokens[at - 1].capital
 
 
 def _is_free(above: Token | None, language: Language) -> bool:

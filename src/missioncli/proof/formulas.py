@@ -15,6 +15,7 @@ REACH: Final = 45
 COLONS: Final = frozenset({":", "："})
 DASHES: Final = frozenset({"-", "–", "—", "--", "―"})
 _NEAR: Final = 10
+_VIEWING: Final = frozenset({"for", "to"})
 
 
 @cache
@@ -51,8 +52,16 @@ def according(tokens: Tokens, start: int, end: int, language: Language) -> Menti
         stop = start + len(form)
         if stop < end and tuple(token.low for token in tokens[start:stop]) == form:
             found = pronoun_at(tokens, stop, language) or noun(tokens, stop, end, language)
+            if low in _VIEWING and not (found and _views(tokens, start, found)):
+                return None
             return found and (_issuer(tokens, found, end, language) or found)
     return _view(tokens, start, end, language)
+
+
+def _views(tokens: Tokens, start: int, found: Mention) -> bool:
+    """Whether somebody is named whose view the sentence gives: For Jane Doe, it was."""
+    full = found.kind == "name" and len(found.words) > 1 and not found.institution
+    return full and tokens[start].first and tokens[found.end].text == ","
 
 
 def _issuer(tokens: Tokens, thing: Mention, end: int, language: Language) -> Mention | None:
@@ -94,16 +103,27 @@ def by_noun(
 ) -> Attribution | None:
     """Somebody's words by a noun: `Jane Doe's message`, `a statement from Jane Doe`."""
     announced = REACH if tokens[at - 1].text in COLONS else reach
-    for place in range(at - 1, max(start, at - announced), -1):
+    for place in range(at - 1, max(start - 1, at - announced), -1):
         if tokens[place].low not in language.utterances:
             continue
-        mention = owner(tokens, start, place, language)
+        mention = owner(tokens, start, place, language) if place > start else None
         if mention is None and place + 1 < at and tokens[place + 1].low in language.of | {"by"}:
             mention = noun(tokens, place + 2, at, language)
         if mention is None and tokens[at - 1].text in COLONS:
             mention = _announced(tokens, place, at, language)
         if mention and mention.kind == "name":
             return Attribution(mention, "before")
+    return None
+
+
+def by_claim(tokens: Tokens, start: int, at: int, language: Language) -> Attribution | None:
+    """Whose claim the quotation is part of: rejected Jane Doe's claim that it was "."""
+    for place in range(at - 2, start, -1):
+        if tokens[place].low in language.claims and tokens[place + 1].low in {"that", "of"}:
+            if not language.says.isdisjoint(token.low for token in tokens[place + 2 : at]):
+                return None
+            mention = owner(tokens, start, place, language)
+            return Attribution(mention, "before") if mention else None
     return None
 
 

@@ -136,7 +136,8 @@ def _is_noun(tokens: Tokens, at: int, language: Language, found: Attribution | N
 
 def defined_at(tokens: Tokens, at: int) -> int | None:
     """The bracket in which the short quotation at `at` is all that is said: (the “Company”)."""
-    if tokens[at].kind != "quote" or len(tokens[at].text.split()) > _SHORT:
+    text = tokens[at].text
+    if tokens[at].kind != "quote" or len(text.split()) > _SHORT or text[-1:] in {".", "!", "?"}:
         return None
     for place in range(at - 1, max(-1, at - _REACH - 1), -1):
         token = tokens[place]

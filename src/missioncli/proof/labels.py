@@ -29,8 +29,11 @@ def by_what(tokens: Tokens, start: int, at: int, language: Language) -> Attribut
 def by_colon(tokens: Tokens, start: int, at: int, language: Language) -> Attribution | None:
     """The subject of a sentence that leads to a quotation without a verb of saying."""
     mention = leading(tokens, start, at - 1, language) if tokens[at - 1].text in COLONS else None
-    if mention is None or mention.institution:
+    if mention is None:
         return None
+    if mention.institution:
+        issued = any(token.low in language.utterances for token in tokens[mention.end : at])
+        return Attribution(mention, "colon") if issued else None
     if mention.kind == "description":
         known = mention.definite and is_office(mention.words[-1], language)
         helped = known and mention.end < at and tokens[mention.end].low in language.helpers
@@ -51,6 +54,8 @@ def label(
     line = at - 1
     while line > start and not tokens[line].first:
         line -= 1
+    colons = [i for i in range(line, at - 1) if tokens[i].text in COLONS]
+    line = colons[-1] + 1 if colons else line
     line = next((i for i in range(line, at) if tokens[i].kind == "word"), at)
     if any(token.low in language.says and not token.capital for token in tokens[line:at]):
         return None

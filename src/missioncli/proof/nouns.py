@@ -5,7 +5,7 @@ from typing import Final
 from missioncli.proof.companies import GENERIC
 from missioncli.proof.descriptions import described, is_acronym, stop_after
 from missioncli.proof.languages import Language
-from missioncli.proof.mentions import Mention, named
+from missioncli.proof.mentions import Mention, name_of, named
 from missioncli.proof.offices import Tokens, gender_of, is_office
 from missioncli.proof.runs import Run, run_at
 
@@ -123,7 +123,12 @@ def _is_attribute(tokens: Tokens, at: int, run: Run, stop: int, language: Langua
         return False
     if at != run.first and tokens[at].low not in language.articles:
         return False
-    return is_office(tokens[run.last].low, language) or _is_group(tokens, run, language)
+    word = tokens[run.last].low
+    if word in language.plurals and run.last + 1 < len(tokens):
+        following = tokens[run.last + 1]
+        if following.capital or following.low in language.articles:
+            return False  # Jane Doe chairs the board
+    return is_office(word, language) or _is_group(tokens, run, language)
 
 
 def _is_group(tokens: Tokens, run: Run, language: Language) -> bool:
@@ -201,6 +206,8 @@ def _leads(tokens: Tokens, first: Run, run: Run, language: Language) -> bool:
     """Whether only an office stands between a name and the next: then that one bears it."""
     start = first.last + (3 if is_acronym(tokens, first.last, run.first + 1) else 0)
     between = [token.low for token in tokens[start : run.first]]
+    if between and between[0] in language.plurals and first.end - first.start > 1:
+        return first.institution  # not where Jane Doe chairs Acme
     small = _AND | language.of | language.portfolios
     told = [is_office(low, language) or low in language.institutions for low in between]
     if any(told) and all(is_told or low in small for is_told, low in zip(told, between, strict=True)):
@@ -214,6 +221,8 @@ def _whole(tokens: Tokens, at: int, run: Run, end: int, language: Language) -> M
     """A name with the words beside it; a possessive gives what follows it: Acme's president."""
     if tokens[run.end - 1].possessive:
         inner = noun(tokens, run.end, end, language) if run.end < end else None
+        if inner and inner.kind == "description":
+            inner = inner._replace(text=name_of(tokens, run.start, inner.end))
         return inner and inner._replace(start=run.first)
     before = [token.low for token in tokens[at : run.first]]
     start = run.start
@@ -248,8 +257,11 @@ def with_another(tokens: Tokens, start: int, end: int, language: Language) -> bo
 
 def _another(tokens: Tokens, start: int, end: int, language: Language) -> int | None:
     """The "and" behind an apposition with which a second subject begins; `None` for none."""
-    if start >= end or tokens[start].text != ",":
+    if start >= end or tokens[start].text not in {",", "("}:
         return None
+    if tokens[start].text == "(":  # Jane Doe (Acme) and John Roe
+        close = next((i for i in range(start, min(end, start + _KIND)) if tokens[i].text == ")"), end)
+        return close + 1 if close + 1 < end and tokens[close + 1].low in _AND else None
     for place in range(start + 1, min(end, start + _APPOSITION)):
         low = tokens[place].low
         if low in language.acts:

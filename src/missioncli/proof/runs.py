@@ -87,9 +87,15 @@ def _behind_titles(tokens: Tokens, at: int, last: int, language: Language) -> tu
         ):
             start = place + 1
             gender = gender_of(low, language) or gender
-        elif tokens[place].possessive and place + 1 < last:
+        elif place + 1 < last and (tokens[place].possessive or _owns_name(tokens, place, last, language)):
             start = place + 1
     return _behind_links(tokens, at, start, last, language), gender, honorific
+
+
+def _owns_name(tokens: Tokens, place: int, last: int, language: Language) -> bool:
+    """Whether a full name follows an organisation in the possessive: Acme Ports' Jane Doe."""
+    full = last - place - 1 == 2 and tokens[place].text[-1:] in {"'", "’"}  # noqa: PLR2004
+    return full and not any(is_institution(t.low, language) for t in tokens[place + 1 : last])
 
 
 def _is_of_body(tokens: Tokens, at: int, place: int, language: Language) -> bool:

@@ -197,7 +197,7 @@ class _Reader:
         if i > 1 and words[i - 1].text == ":" and not words[i - 1].first:
             return Told(self.heard, "speech")  # what leads to it has a subject of its own
         alone = not any(token.kind != "point" for token in words[:i])
-        led = words[i].first or words[i - 1].text in {":", ","}
+        led = words[i].first or words[i - 1].text in {":", ",", "("}
         beside = self.carried if alone else self.subject if led else None
         return Told(self.discourse.speaker or beside, "speech")
 

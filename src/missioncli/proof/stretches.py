@@ -78,6 +78,9 @@ def _joins(tokens: Tokens, at: int, place: int, end: int, language: Language) ->
         return False  # Jane Doe von der Universität; die Einschätzung von Jane Doe
     if _two_particles(tokens, place, end, language):
         return True
+    peer = tokens[at].low in language.peers and place - at == 2  # noqa: PLR2004
+    if peer and tokens[place].low == "of" and place + 1 < end and tokens[place + 1].capital:
+        return True
     capital = place + 1 < end and tokens[place + 1].capital
     if not capital or _owns(tokens, place, language):
         return False

@@ -124,6 +124,10 @@ class Language:
     """Nouns right before what somebody says while doing something: with the words."""
     issuing: frozenset[str] = field(default_factory=frozenset)
     """Words between a statement and whoever issues it: by, from."""
+    peers: frozenset[str] = field(default_factory=frozenset)
+    """Titles whose bearers have a place in their name: Lord Doe of Hull."""
+    claims: frozenset[str] = field(default_factory=frozenset)
+    """Nouns for what somebody says, before "that": Doe's claim that."""
     noun_endings: tuple[str, ...] = ()
     """Endings of nouns for what is no person: Einschätzung."""
     office_prefixes: tuple[str, ...] = ()

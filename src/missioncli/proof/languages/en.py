@@ -218,6 +218,10 @@ TABLE: Final = Language(
         "-president",
         "-minister",
         "person",
+        "-of-one",
+        "-of-two",
+        "-of-three",
+        "-of-four",
     ),
     portfolios=word_set(
         "health labour labor welfare trade industry economy finance foreign affairs agriculture",
@@ -297,8 +301,8 @@ TABLE: Final = Language(
         "esq. obe mbe cbe kbe qc kc frs dphil dvm pharmd pharm.d. rn cpa cfa mp mep msp td dds dsc",
         "facp llm m.p.h. m.b.a. m.s. b.s. m.a. ll.m. d.o. msw rph sc.d. scd bvsc mrcvs frcp",
     ),
-    according=(("according", "to"), ("in", "the", "words", "of"), ("quoting",), ("per",)),
-    ambiguous=frozenset({"per"}),
+    according=(("according", "to"), ("in", "the", "words", "of"), ("quoting",), ("per",), ("for",), ("to",)),
+    ambiguous=frozenset({"per", "for", "to"}),
     possessives={"his": "m", "her": "f", "its": "it", "their": "any"},
     views=word_set(
         "word description assessment view opinion eyes words judgment judgement telling mind",
@@ -382,6 +386,11 @@ TABLE: Final = Language(
     ),
     spoken=frozenset({"words"}),
     issuing=frozenset({"by", "from"}),
+    peers=word_set("lord lady baroness viscount viscountess earl countess"),
+    claims=word_set(
+        "claim claims remark remarks assertion suggestion argument warning comment statement promise",
+        "pledge contention insistence view belief description accusation allegation complaint"
+    ),
     reads=word_set("is was are were read reads"),
     spheres=word_set("national global regional state parliamentary permanent"),
     feminine=word_set("chairwoman spokeswoman congresswoman councilwoman mother businesswoman"),
