@@ -44,6 +44,8 @@ def before(tokens: Tokens, at: int, language: Language) -> Attribution | None:
 def _going_on(tokens: Tokens, start: int, at: int, language: Language) -> Attribution | None:
     """Whoever spoke before, where a list goes on (Second, ") or the mood of a verb tells it."""
     words = [token.low for token in tokens[start:at]]
+    if words[:2] in (["et", "de"], ["et", "d'"]) and words[2:3] and words[2] in language.says:
+        return Attribution(None, "same")
     listed = words[-1] == "," and 1 < len(words) <= _VERBS
     if (listed and language.openers.issuperset(words[:-1])) or language.reported & set(words):
         return Attribution(None, "same")

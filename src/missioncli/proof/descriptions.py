@@ -10,6 +10,8 @@ from missioncli.proof.runs import Run, run_at
 _STOPS: Final = frozenset(",;:()[]–—--|/")
 _AND: Final = frozenset({"and", "und", "et"})
 _ONE: Final = frozenset({"one", "einer", "eine", "un", "une", "l'un", "l'une"})
+_CLAUSE: Final = 12
+_OF: Final = frozenset({"of", "de", "d'", "du", "des"})
 _SEGMENTS: Final = 3
 """Behind how many commas a name may stand: Minister of Health, Labour and Welfare, Jane Doe."""
 
@@ -54,6 +56,9 @@ def described(tokens: Tokens, at: int, stop: int, end: int, language: Language) 
         or is_institution(token.low, language)
         or token.low in language.callings
     )
+    alias = _alias(tokens, stop, language)
+    if alias:
+        return named(tokens, alias, titles)
     beside = stop
     body = stop > at and is_institution(tokens[stop - 1].low, language)
     body = body and not titles & language.offices
@@ -75,6 +80,19 @@ def described(tokens: Tokens, at: int, stop: int, end: int, language: Language) 
             return named(tokens, found, titles | {tokens[stop - 1].low})
         beside = stop_after(tokens, beside + 1, end)
     return _description(tokens, at, stop, titles, language)
+
+
+def _alias(tokens: Tokens, stop: int, language: Language) -> Run | None:
+    """The name that somebody gave: a driver, who gave his name as Baz."""
+    if stop >= len(tokens) or tokens[stop].text != ",":
+        return None
+    for place in range(stop + 1, min(len(tokens) - 1, stop + _CLAUSE)):
+        if tokens[place].kind != "word":
+            return None
+        near = {token.low for token in tokens[max(stop, place - _SEGMENTS) : place]}
+        if tokens[place].low == "as" and near & {"name", "named", "identified"}:
+            return run_at(tokens, place + 1, len(tokens), language)
+    return None
 
 
 def _is_short(tokens: Tokens, at: int) -> bool:
@@ -235,4 +253,15 @@ def _with_complement(
             best = at + 1  # the transport ministry
         elif language.capital_nouns and tokens[at].capital:
             return at + 1  # das Büro des zuständigen Landrats
-    return best
+    return _with_more(tokens, best, stop, language)
+
+
+def _with_more(tokens: Tokens, last: int, stop: int, language: Language) -> int:
+    """The end of a complement with one more of its own: patron d'une entreprise | de dix têtes."""
+    if last + 1 >= stop or tokens[last].low not in _OF:
+        return last
+    ends = (
+        i for i in range(last + 1, stop) if tokens[i].low in language.ends or tokens[i].kind != "word"
+    )
+    end = next(ends, stop)
+    return end if 0 < end - last - 1 <= _SEGMENTS else last

@@ -15,7 +15,7 @@ REACH: Final = 45
 COLONS: Final = frozenset({":", "："})
 DASHES: Final = frozenset({"-", "–", "—", "--", "―"})
 _NEAR: Final = 10
-_VIEWING: Final = frozenset({"for", "to"})
+_VIEWING: Final = frozenset({"for", "to", "für"})
 
 
 @cache
@@ -52,14 +52,16 @@ def according(tokens: Tokens, start: int, end: int, language: Language) -> Menti
         stop = start + len(form)
         if stop < end and tuple(token.low for token in tokens[start:stop]) == form:
             found = pronoun_at(tokens, stop, language) or noun(tokens, stop, end, language)
-            if low in _VIEWING and not (found and _views(tokens, start, found)):
+            if low in _VIEWING and not (found and _views(tokens, start, found, language)):
                 return None
             return found and (_issuer(tokens, found, end, language) or found)
     return _view(tokens, start, end, language)
 
 
-def _views(tokens: Tokens, start: int, found: Mention) -> bool:
+def _views(tokens: Tokens, start: int, found: Mention, language: Language) -> bool:
     """Whether somebody is named whose view the sentence gives: For Jane Doe, it was."""
+    if language.capital_nouns:
+        return found.end < len(tokens) and tokens[found.end].low in language.reads | language.reported
     full = found.kind == "name" and len(found.words) > 1 and not found.institution
     return full and tokens[start].first and tokens[found.end].text == ","
 

@@ -35,7 +35,9 @@ def impersonal(tokens: Tokens, at: int, language: Language) -> Attribution | Non
 
 
 def _stands(tokens: Tokens, at: int, language: Language) -> bool:
-    words = tuple(token.low for token in tokens[at : at + 3])
+    words = tuple(token.low for token in tokens[at : at + _NEAR] if token.text != "-")[:3]
+    if words and words[0] in language.says and words[1:2] == ("on",):
+        return True
     return any(words[: len(form)] == form for form in language.impersonal)
 
 
@@ -44,4 +46,5 @@ def _source(tokens: Tokens, at: int, end: int, language: Language) -> Mention | 
     if tokens[at].low not in language.sources or at + 1 >= end:
         return None
     mention = noun(tokens, at + 1, end, language)
-    return mention if mention and mention.institution else None
+    known = mention and (mention.institution or mention.titles & language.offices)
+    return mention if known else None

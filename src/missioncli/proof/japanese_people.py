@@ -18,6 +18,7 @@ class People:
         self.given: dict[str, str] = {}
         """Given names in hiragana, by their katakana: so they look like no particles."""
         self.plain = sign.NATIVE.sub(self._in_katakana, plain)
+        self.plain = sign.FAMILIAR.sub(self._in_katakana, self.plain)
         plain = self.plain
         self.full: dict[str, str] = {}
         self.titled: list[tuple[str, str]] = []
@@ -164,3 +165,8 @@ class People:
             for name in (names if len(names) < _MANY else ())
         }
         return found.pop() if len(found) == 1 else None
+
+    def printed(self, name: str) -> str:
+        """A name as it stands on a line of its own, at its fullest."""
+        bare = name.strip(" \u3000")
+        return self.full.get(bare, bare)

@@ -42,6 +42,12 @@ AFTER_TITLE: Final = re.compile(
     r"([一-龥々]{2,6}|[ァ-ヴー]+(?:[・＝][ァ-ヴー]+)*)$"
 )
 """A name behind a title and a point: 社長・山田太郎."""
+PLACED: Final = re.compile(rf"([{NAME}]{{3,20}})[（(][一-龥・]{{1,8}}[）)](?:は|が)、?$")
+"""A company with the town where it is, as newspapers print it."""
+UNKNOWN: Final = re.compile(rf"[{NAME}）)](?:は|が|も)、?$")
+"""A topic right before a quotation."""
+LINE: Final = re.compile(rf"(?:^|\n)[ \u3000■・]*([{NAME}ぁ-ん 　]{{2,20}})[（(]([^（）()]{{2,60}})[）)][ \u3000]*\s*$")
+"""A line with a name and an office in brackets above a quotation."""
 HEADED: Final = re.compile(rf"[ \u3000]*([{NAME}]{{1,20}}?(?:{'|'.join(ja.TITLES)}))[、，\s]")
 """Who a headline says spoke, behind the quotation."""
 INTRODUCED: Final = re.compile(
@@ -53,10 +59,15 @@ KATAKANA_WORD: Final = re.compile(r"[ァ-ヴー]+$")
 LED: Final = re.compile(rf"(?:{'|'.join(ja.TITLES)}|{'|'.join(ja.UNNAMED)})$")
 
 
+FAMILIAR: Final = re.compile(
+    r"(?:(?<=[。、\s「」（）(の])|^)([一-龥]{1,4})((?![のはがをにとでも])[ぁ-ん]{2,4})(?=さん|氏|ちゃん|くん)",
+    re.MULTILINE,
+)
+"""The same before さん: 島田こはるさん."""
 KATAKANA: Final = {code: code + 0x60 for code in range(ord("ぁ"), ord("ゖ") + 1)}
 NATIVE: Final = re.compile(
-    r"(?:(?<=[。、\s「」（）(])|^)([一-龥]{1,4})"
-    r"(?!ため|こう|いう|そう|まし)([あ-おき-けこさ-そた-ちつなねひ-ほま-めゆ-ろわ][ぁ-ん]{0,2}[うえおかきけこしほまみめらり])"
+    r"(?:(?<=[。、\s「」（）(の])|^)([一-龥]{1,4})"
+    r"(?!ため|こう|いう|そう|まし)([あ-おき-けこさ-そた-ちつなねひ-ほま-めゆ-ろわ][ぁ-ん]{0,2}[うえおかきけこしほまみめらりね])"
     rf"(?=[{NAME}]{{0,12}}(?:{'|'.join(title for title in ja.TITLES if title != '長')}))",
     re.MULTILINE,
 )

@@ -41,6 +41,9 @@ class Voices:
         text = self.plain[part.start : part.end]
         leads = sign.LEADS.search(text)
         self.lead = self.people.topic(text[: leads.start()][-_REACH:]) if leads else None
+        line = sign.LINE.search(text)
+        if line and any(title in line[2] for title in ja.TITLES):
+            self.lead = self.people.printed(line[1])
 
     def ask(self, quote: Quotation, part: Span, *, left: int) -> Voice:
         """Who speaks a quotation; the one before it in its block ends at `left`."""
@@ -56,6 +59,7 @@ class Voices:
             left <= part.start,
         )
         ways = (
+            self._lined,
             self._labelled,
             self._signed,
             self._according,
@@ -66,6 +70,13 @@ class Voices:
         )
         found = (way(place) for way in ways)
         return next((voice for voice in found if voice), Voice(None, is_speech=False))
+
+    def _lined(self, place: _Place) -> Voice | None:
+        """A name with its office in brackets on the line above."""
+        line = sign.LINE.search(place.own) if place.own.endswith(("\n", "\r")) else None
+        if not line or not any(title in line[2] for title in ja.TITLES):
+            return None
+        return self._told(self.people.printed(line[1]), is_speech=True)
 
     def _labelled(self, place: _Place) -> Voice | None:
         """A name and a colon."""
@@ -88,7 +99,9 @@ class Voices:
         according = sign.ACCORDING.search(place.clause)
         if not according:
             return None
-        return self._told(self.people.who(place.clause[: according.start()]), is_speech=True)
+        name = self.people.topic(place.clause[according.end() :])
+        name = name or self.people.who(place.clause[: according.start()])
+        return self._told(name, is_speech=True) if name else None
 
     def _said(self, place: _Place) -> Voice | None:
         """The topic of a verb of saying behind a quotation and its particle."""
@@ -109,9 +122,17 @@ class Voices:
         name = self.people.who(named[1]) if named else None
         behind = sign.TOPIC.search(rest[:40].partition("。")[0])
         name = name or (self.people.who(rest[: behind.start()]) if behind else None)
-        name = name or topic(place.clause) or topic(place.own) or topic(place.before)
-        plain = sign.PLAIN.search(place.clause) if not name and link.group() == "と" else None
-        return self._told(name or (plain and plain[1]) or self.people.last, is_speech=True)
+        name = name or topic(place.clause) or self._plain(place, link.group())
+        if not name and sign.UNKNOWN.search(place.clause):
+            return self._told(None, is_speech=True)
+        name = name or topic(place.own) or topic(place.before)
+        return self._told(name or self.people.last, is_speech=True)
+
+    def _plain(self, place: _Place, link: str) -> str | None:
+        """A topic that no title tells to be somebody: 山田花子は; 東洋電線（東京）は."""
+        placed = sign.PLACED.search(place.clause)
+        plain = placed or (sign.PLAIN.search(place.clause) if link == "と" else None)
+        return plain[1] if plain else None
 
     def _thus(self, place: _Place) -> Voice | None:
         """The topic of the sentence behind, which points back: 山田会長はこう述べた."""

@@ -128,10 +128,14 @@ def _is_noun(tokens: Tokens, at: int, language: Language, found: Attribution | N
         return False
     articles = language.articles - language.pointing
     adjective = at > 1 and tokens[at - 1].kind == "word" and tokens[at - 2].low in articles
-    if tokens[at - 1].low not in articles and (found or not adjective or len(words) > _SMALL):
+    fixed = adjective and tokens[at - 2].low in language.definite and not language.capital_nouns
+    fixed = fixed and tokens[at - 1].low not in language.bodies
+    told = found and not (fixed and following.low not in language.says)
+    if tokens[at - 1].low not in articles and (told or not adjective or len(words) > _SMALL):
         return False
     small = language.prepositions | language.conjunctions | language.joiners
-    return following.low not in small and (not following.capital or bool(language.feminine))
+    noun = following.capital if language.capital_nouns else not following.capital or bool(language.feminine)
+    return following.low not in small and noun
 
 
 def defined_at(tokens: Tokens, at: int) -> int | None:

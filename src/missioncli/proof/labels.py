@@ -49,13 +49,16 @@ def label(
     dash = tokens[at - 1].text in DASHES and not any(t.first for t in tokens[start + 1 : at])
     if tokens[at - 1].text not in COLONS and not dash:
         return None
-    if start != first and tokens[start - 1].text.rstrip()[-1:] not in {".", "!", "?"}:
+    anew = start == first or tokens[start - 1].text.rstrip()[-1:] in {".", "!", "?"}
+    if not anew and not any(_is_spaced_dash(tokens, i) for i in range(start, at - 2)):
         return None
     line = at - 1
     while line > start and not tokens[line].first:
         line -= 1
     colons = [i for i in range(line, at - 1) if tokens[i].text in COLONS]
     line = colons[-1] + 1 if colons else line
+    parted = [i for i in range(line + 1, at - 2) if _is_spaced_dash(tokens, i)]
+    line = parted[-1] + 1 if parted and at - parted[-1] < _LABEL else line
     line = next((i for i in range(line, at) if tokens[i].kind == "word"), at)
     if any(token.low in language.says and not token.capital for token in tokens[line:at]):
         return None
@@ -71,6 +74,11 @@ def label(
         return None
     lone = language.capital_nouns and mention.kind == "name" and mention.end - mention.start < 2  # noqa: PLR2004
     return Attribution(mention, "person" if lone and not mention.titles else "colon")
+
+
+def _is_spaced_dash(tokens: Tokens, at: int) -> bool:
+    """Whether a dash parts two thoughts: Start of works – Mayor: "."""
+    return tokens[at].text in DASHES and tokens[at].start > tokens[at - 1].end
 
 
 def _is_introduced(tokens: Tokens, mention: Mention, at: int) -> bool:

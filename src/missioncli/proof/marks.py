@@ -27,7 +27,7 @@ _CORNERS: Final[dict[str, tuple[Family, Role]]] = {
     "﹁": ("corner", "open"),
     "﹂": ("corner", "close"),
 }
-_SIGNS: Final = re.compile(r"``|''|[“”„‟\"＂〝〞〟«»「」『』﹁﹂]")
+_SIGNS: Final = re.compile(r"``|''|,,(?=[^\W_])|[“”„‟\"＂〝〞〟«»「」『』﹁﹂]")
 SIGNS: Final = frozenset("“”„‟\"＂〝〞〟«»「」『』﹁﹂‘’‚‛'‹›")
 _OPENING: Final = frozenset("([{¿¡—–-/（【=|:>•·")
 _CLOSING: Final = frozenset(".,;:!?)]}…—–-/、。，．）】|")
@@ -118,7 +118,7 @@ def _is_turned(text: str, block: Span) -> bool:
 
 def _role(sign: str, left: str, right: str) -> Role:
     left_free, right_free = is_left_free(left), is_right_free(right)
-    if sign in "“„‟〝``":
+    if sign in "“„‟〝``" or sign == ",,":
         turned = sign == "“" and right_free and left and not left.isspace() and left not in "(["
         return "close" if turned else "open"
     if sign in "”〞〟''":

@@ -88,6 +88,7 @@ def _is_heading(words: Tokens) -> bool:
 
 def _is_capitals(words: Tokens) -> bool:
     text = [token.text for token in words if token.kind == "word" and len(token.text) > 1]
-    if any(token.kind == "quote" and not token.text.isupper() for token in words):
-        text = []  # a name in capitals before what somebody says
+    quotes = [token.text for token in words if token.kind == "quote"]
+    if quotes:  # a name in capitals may stand before what somebody says
+        return all(word.isupper() for word in [*text, *quotes])
     return len(text) > 2 and sum(word.isupper() for word in text) > 0.6 * len(text)  # noqa: PLR2004

@@ -13,7 +13,7 @@ from missioncli.proof.offices import (
     is_surname,
     undecorated,
 )
-from missioncli.proof.stretches import is_group, is_kind, stretch
+from missioncli.proof.stretches import LEGAL, is_group, is_kind, stretch
 
 _REACH: Final = 40
 
@@ -40,6 +40,8 @@ def run_at(tokens: Tokens, at: int, end: int, language: Language) -> Run | None:
         return None
     start, gender, honorific = _behind_titles(tokens, at, last, language)
     stop = undecorated(tokens, start, last, language)
+    if start > at and start < stop and _only_owns(tokens, start, stop, language):
+        start = stop
     while stop > start and not tokens[stop - 1].text[0].isalnum():
         stop -= 1
     start = behind_field(tokens, at, start, stop, language)
@@ -90,6 +92,15 @@ def _behind_titles(tokens: Tokens, at: int, last: int, language: Language) -> tu
         elif place + 1 < last and (tokens[place].possessive or _owns_name(tokens, place, last, language)):
             start = place + 1
     return _behind_links(tokens, at, start, last, language), gender, honorific
+
+
+def _only_owns(tokens: Tokens, start: int, stop: int, language: Language) -> bool:
+    """Whether only what an office is of stands behind it: Vorstand | des Bundes der Kunden."""
+    low = tokens[start].low
+    if tokens[start].capital or low not in language.of or low in language.particles - language.definite:
+        body = any(is_institution(token.low, language) for token in tokens[start:stop])
+        return low in language.tails and (body or tokens[stop - 1].low in LEGAL)
+    return True
 
 
 def _owns_name(tokens: Tokens, place: int, last: int, language: Language) -> bool:

@@ -71,19 +71,22 @@ class _Reader:
         """Who may go on speaking in this block, from the one above."""
         self.heard: str | None = None
         """The subject of this sentence."""
+        self.above: str | None = None
+        """The one before it."""
         self.subject: str | None = None
         """The last subject that the narrative of this block names."""
 
     def block(self, block: Block) -> None:
         """Take up a block: who is its subject, sentence by sentence, and who speaks."""
         words = block.tokens
-        self.subject = self.discourse.speaker = self.discourse.here = None
+        self.subject = self.above = self.discourse.speaker = self.discourse.here = None
         at = 0
         while at < len(words):
             end = max(sentence(words, at, len(words))[1], at + 1)
             quotes = [i for i in range(at, end) if words[i].kind == "quote"]
             lead = quotes[0] if quotes else end
             if any(words[i].kind == "word" for i in range(at, lead)) and not block.heading:
+                self.above = self.subject
                 heard = self.discourse.hear(words, at, lead, block.language)
                 self.heard = heard
                 self.subject = heard or self.subject
@@ -182,12 +185,13 @@ class _Reader:
         if is_term(words, i, block.language, found):
             return _OTHER
         if found and is_document(found, block.language):
-            whole = is_sentence(text) or (found.by == "thing" and " " in text)
-            return Told(None, "speech") if whole else _OTHER
+            if found.by == "thing":
+                return Told(self._issuer(block, i), "speech") if " " in text else _OTHER
+            return Told(None, "speech") if is_sentence(text) else _OTHER
         if found and found.mention:
             return Told(self._resolved(found, words[i].start), "speech")
         if found or self._goes_on(words, i):
-            return Told(self.discourse.speaker or self.discourse.last, "speech")
+            return Told(self.discourse.speaker or self.above or self.discourse.last, "speech")
         if not is_sentence(text) and not _is_whole(words, i):
             goes_on = _is_exclaimed(words, i) or self._is_part(words, i)
             spoken = self.discourse.speaker if goes_on else None
@@ -200,6 +204,12 @@ class _Reader:
         led = words[i].first or words[i - 1].text in {":", ",", "("}
         beside = self.carried if alone else self.subject if led else None
         return Told(self.discourse.speaker or beside, "speech")
+
+    def _issuer(self, block: Block, i: int) -> str | None:
+        """Whose words are given without a subject: the body that the paragraph is about."""
+        own = {token.low for token in block.tokens[i : i + _REACH]} & block.language.belonging
+        body = self.subject is not None and self.subject == self.discourse.organization
+        return (self.subject or self.discourse.last) if own or body else None
 
     def _is_part(self, words: list[Token], i: int) -> bool:
         """Whether a quotation of some words may go on what somebody says in this paragraph."""

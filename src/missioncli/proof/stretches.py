@@ -8,7 +8,7 @@ from missioncli.proof.offices import Tokens, is_institution, is_office
 from missioncli.proof.tokens import Token
 from missioncli.text import word_set
 
-_LEGAL: Final = word_set(
+LEGAL: Final = word_set(
     "inc inc. ltd ltd. plc corp corp. llc gmbh ag nv sa a/s co. kg se s.a. n.v. bv s.p.a."
 )
 _MODEL: Final = re.compile(r"[^\W\d_]{1,5}[‑-]\d+\Z")
@@ -64,7 +64,7 @@ def is_group(tokens: Tokens, place: int, end: int, language: Language) -> bool:
 
 
 def _is_legal(token: Token) -> bool:
-    return token.low in _LEGAL and (token.capital or token.low in {"plc", "gmbh"})
+    return token.low in LEGAL and (token.capital or token.low in {"plc", "gmbh"})
 
 
 def _joins(tokens: Tokens, at: int, place: int, end: int, language: Language) -> bool:
@@ -72,7 +72,9 @@ def _joins(tokens: Tokens, at: int, place: int, end: int, language: Language) ->
     if place == at:
         return _begins_low(tokens, place, end, language)
     names = [t for t in tokens[at:place] if t.low not in language.honorifics]
-    if language.capital_nouns and tokens[place].low in language.prepositions and (
+    tied = language.prepositions | language.definite
+    apart = language.capital_nouns and tokens[place - 1].capital
+    if apart and tokens[place].low in tied and (
         len(names) > 1 or _is_thing(tokens[place - 1].low, language)
     ):
         return False  # Jane Doe von der Universität; die Einschätzung von Jane Doe

@@ -124,6 +124,8 @@ class Language:
     """Nouns right before what somebody says while doing something: with the words."""
     issuing: frozenset[str] = field(default_factory=frozenset)
     """Words between a statement and whoever issues it: by, from."""
+    belonging: frozenset[str] = field(default_factory=frozenset)
+    """Words in what is said without a subject for whose it is: in seinem Brief."""
     peers: frozenset[str] = field(default_factory=frozenset)
     """Titles whose bearers have a place in their name: Lord Doe of Hull."""
     claims: frozenset[str] = field(default_factory=frozenset)

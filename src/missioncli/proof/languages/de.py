@@ -75,7 +75,7 @@ TABLE: Final = Language(
         "exzellenz": "",
         "h.c.": "",
         **dict.fromkeys(
-            ["kommr", "mag.", "mag", "di", "ddr.", "dkfm.", "dipl.-ing.", "lic.", "ra", "pd", "dr.-ing."], ""
+            ["kommr", "mag.", "mag", "di", "ddr.", "dkfm.", "dipl.-ing.", "dipl.-kfm.", "dipl.-phys.", "dipl.-biol.", "dipl.-vw.", "priv.-doz.", "lic.", "ra", "pd", "dr.-ing."], ""
         ),
         "mdb": "",
         "mdl": "",
@@ -183,6 +183,7 @@ TABLE: Final = Language(
         "forscherin",
         "bauer",
         "bäuerin",
+        "kreisen",
     ),
     portfolios=word_set(
         "wirtschaft energie klimaschutz klima umwelt arbeit soziales gesundheit finanzen",
@@ -333,11 +334,14 @@ TABLE: Final = Language(
         ("ist", "zu", "lesen"),
         ("war", "zu", "hören"),
         ("ist", "zu", "hören"),
+        ("verlautet",),
+        ("verlautete",),
     ),
     sources=word_set("aus bei beim vom von des der"),
     spoken=frozenset({"worten"}),
     issuing=frozenset({"von"}),
-    reads=word_set("ist war lautet lautete"),
+    belonging=word_set("seinem seiner seinen ihrem ihrer ihren"),
+    reads=word_set("ist war sind waren bleibt steht liegt gilt wäre lautet lautete"),
     noun_endings=("ung", "keit", "heit", "schaft", "tion", "tät", "nis"),
     office_prefixes=("bundes", "landes", "staats", "vize", "ex-", "alt"),
     capital_nouns=True,
@@ -347,7 +351,7 @@ TABLE: Final = Language(
         "sei seien habe werde müsse könne dürfe solle wolle gehe gebe komme bleibe brauche stehe",
         "mache nehme sehe wisse lasse finde zeige führe bringe halte liege fehle rechne erwarte",
         "hoffe glaube freue wünsche bedeute biete leiste schaffe setze spiele trage unterstütze",
-        "verstehe begrüße fordere denke fahre gelte spreche hätten wäre wären käme müssten könnten",
+        "würde würden hätte könnte sollten solle dürften dürfte müsste verstehe begrüße fordere denke fahre gelte spreche hätten wäre wären käme müssten könnten",
     ),
     accusative=word_set(
         "den dem einen einem diesen diesem dazu darin damit darüber dabei dafür davon zudem",

@@ -183,6 +183,17 @@ TABLE: Final = Language(
             [
                 *(
                     "cllr",
+                    "coun",
+                    "coun.",
+                    "canon",
+                    "pc",
+                    "det",
+                    "insp",
+                    "supt",
+                    "sgt",
+                    "capt",
+                    "col",
+                    "gen",
                     "cllr.",
                     "ald.",
                     "maj.",
@@ -306,7 +317,7 @@ TABLE: Final = Language(
     possessives={"his": "m", "her": "f", "its": "it", "their": "any"},
     views=word_set(
         "word description assessment view opinion eyes words judgment judgement telling mind",
-        "estimation",
+        "estimation reckoning account admission estimate count calculation",
     ),
     naming=word_set(
         "so-called titled entitled named headed term terms word words phrase phrases expression",
