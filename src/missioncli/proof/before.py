@@ -138,6 +138,8 @@ def _of_verb(
         return mention
     if _is_coordinated(tokens, start, verb, language):
         return None
+    if first < start and tokens[verb - 1].text == ",":  # Doe, whose “X” was read, speaks of "
+        return subject(tokens, first, verb, language)
     following = noun(tokens, verb + 1, at, language)
     if any(token.kind == "word" for token in tokens[start:verb]):
         return _turned(tokens, following, verb, at, language)

@@ -11,6 +11,7 @@ from missioncli.proof.relayed import antecedent, is_passive, quoted, reporter
 from missioncli.proof.tokens import Token
 
 _NEAR: Final = 12
+_WHAT: Final = frozenset({"what", "how"})
 
 
 def reaches(tokens: Tokens, start: int, verb: int, language: Language) -> bool:
@@ -191,7 +192,7 @@ def _clauses(tokens: Tokens, start: int, end: int, language: Language) -> Iterat
     """Where the clause of a verb may begin: behind a conjunction, a stop, or with the words."""
     for place in range(end - 1, start - 1, -1):
         token = tokens[place]
-        if token.text in {";", ":", "–", "—", "•"} or token.low in language.conjunctions:
+        if token.text in {";", ":", "–", "—", "•"} or token.low in language.conjunctions | _WHAT:
             yield place + 1
     yield start
 

@@ -66,6 +66,8 @@ def likely_company(parties: Iterable[Party], subject: Party | None, head: str) -
     if subject and (_may_be(subject) or _is_unknown(subject)):
         return subject
     found = [party for party in parties if _may_be(party) and not party.heading]
+    called = [party for party in found if party.titles & GENERIC]
+    found = called or found
     fullest = max(found, key=lambda party: len(party.words), default=None)
     same = fullest and all(set(party.words) <= set(fullest.words) for party in found)
     return fullest if same else None

@@ -66,6 +66,9 @@ class Discourse:
                 return party.name, mention.gender or party.gender
             # The same person in other words: Jane Doe said so. The economist added that …
             same = mention.office and not mention.institution and not mention.owned
+            fuller = self._fullest(mention)
+            if fuller is not mention:
+                return fuller.text, mention.gender
             known = self.speaker or (self.here if behind else None)
             if not known and mention.calling and self.people and self.people[-1][0] == self.last:
                 known = self.last

@@ -29,8 +29,10 @@ def is_term(tokens: Tokens, at: int, language: Language, found: Attribution | No
     if above in _CLAUSES and _is_small_subject(tokens, at, language):
         return True
     if at > 1 and above in language.definite and tokens[at - 2].low in language.called:
-        return not _is_known(found, language)  # what the trade calls the “last mile”
-    if above in language.called:
+        title = is_title(tokens[at].text.split())
+        return title or not _is_known(found, language)  # what the trade calls the “last mile”
+    says_so = found is not None and at > 1 and tokens[at - 2].low in language.passive
+    if above in language.called and not says_so:
         return not _is_opinion(tokens, at, language, found)
     if above in language.naming or above.removesuffix("s") in language.naming:
         return not (found and _is_predicate(tokens, at, language))

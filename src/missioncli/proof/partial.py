@@ -3,12 +3,13 @@
 Acme “strongly urges” members to write. The medal honours her “long work” there, the embassy said.
 """
 
+import re
 from itertools import pairwise
 from typing import Final
 
 from missioncli.proof.behind import inverted
 from missioncli.proof.clauses import subject
-from missioncli.proof.formulas import REACH, Attribution
+from missioncli.proof.formulas import DASHES, REACH, Attribution
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention
 from missioncli.proof.nouns import noun
@@ -18,12 +19,15 @@ from missioncli.proof.tokens import Token, sentence
 from missioncli.proof.tokens import tokens as tokens_of
 
 _NEAR: Final = 4
+_CLAUSE: Final = 10
+_PARTED: Final = re.compile(r"\s[–—-]+[\s,]")
 
 
 def partial(tokens: Tokens, at: int, language: Language) -> Attribution | None:
     """Whom the sentence of the quotation at `at` names, where the words beside it name nobody."""
     first, end = sentence(tokens, at, REACH)
     whole = tokens[at].text.rstrip()[-1:] in {",", ".", "!", "?"}
+    whole = whole or at + 1 >= end or tokens[at + 1].kind != "word"
     mention = None if whole else _at_the_end(tokens, at + 1, end, language)
     if mention:
         return Attribution(mention, "behind")
@@ -51,24 +55,26 @@ def with_words(tokens: Tokens, at: int, language: Language) -> Attribution | Non
 
 
 def inside(quote: Token, language: Language) -> Attribution | None:
-    """Whom a clause within the marks names: « Nous partons, a dit Jeanne Doe, et vite. »."""
-    if not language.tails:
+    """Whom a clause within the marks names: “We leave – said Jane Doe – at dawn.”"""
+    if not _PARTED.search(quote.text) and not (language.tails and "," in quote.text):
         return None
-    words = tokens_of(quote.text, Span(0, len(quote.text)), [], 0, elided=True)
-    commas = [i for i, token in enumerate(words) if token.text == ","]
-    for comma, following in pairwise([*commas, len(words)]):
-        verbs = words[comma + 1 : comma + _NEAR]
-        if comma + 1 < following and any(token.low in language.says for token in verbs):
-            mention = inverted(words, comma + 1, following, language)
-            if mention and mention.kind != "description" and mention.end >= following - 1:
-                return Attribution(mention, "before")
+    words = tokens_of(quote.text, Span(0, len(quote.text)), [], 0, elided=bool(language.tails))
+    signs = DASHES | {","} if language.tails else DASHES
+    parts = [i for i, token in enumerate(words) if token.text in signs]
+    for part, following in pairwise([*parts, len(words)]):
+        if not 1 < following - part - 1 <= _CLAUSE:
+            continue
+        verbs = words[part + 1 : following]
+        if all(token.low not in language.says for token in verbs):
+            continue
+        mention = _at_the_end([words[part]._replace(text=","), *verbs], 0, len(verbs) + 1, language)
+        if mention and mention.kind != "description":
+            return Attribution(mention, "before")
     return None
 
 
 def _at_the_end(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
     """The subject of a verb of saying that ends a sentence: …, Jane Doe said on Monday."""
-    if start >= end or tokens[start].kind != "word":
-        return None
     for comma in range(start, end - 2):
         if tokens[comma].text != ",":
             continue

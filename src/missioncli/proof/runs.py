@@ -47,6 +47,9 @@ def run_at(tokens: Tokens, at: int, end: int, language: Language) -> Run | None:
     start = behind_field(tokens, at, start, stop, language)
     if start == at and stop - start > 2 and is_common(tokens, at, stop, language):  # noqa: PLR2004
         start += 1
+    articled = at > 0 and start == at and tokens[at - 1].low in language.definite
+    if articled and stop - start == 3 and tokens[start].low in language.portfolios:  # noqa: PLR2004
+        start += 1  # the Finnish Jane Doe
     maker = (
         bool(language.makers) and stop - start > 1 and tokens[start].low.endswith(language.makers)
     )
@@ -72,7 +75,7 @@ def _behind_titles(tokens: Tokens, at: int, last: int, language: Language) -> tu
     """
     start, gender, honorific = at, "", False
     for place in range(
-        at + (is_group(tokens, at, last, language) or is_kind(tokens, at, language)),
+        at + (is_group(tokens, at, last, language) or _names_kind(tokens, at, language)),
         undecorated(tokens, at, last, language),
     ):
         low = tokens[place].low
@@ -112,6 +115,11 @@ def _owns_name(tokens: Tokens, place: int, last: int, language: Language) -> boo
 def _is_of_body(tokens: Tokens, at: int, place: int, language: Language) -> bool:
     """Whether a word for several people belongs to an organisation: Union of Bell Founders."""
     return any(is_institution(token.low, language) for token in tokens[at:place])
+
+
+def _names_kind(tokens: Tokens, at: int, language: Language) -> bool:
+    """Whether the name of an organisation begins behind what it is: the charity Doctor Jane."""
+    return is_kind(tokens, at, language) and tokens[at].low not in language.honorifics
 
 
 def _qualifies(tokens: Tokens, place: int, last: int, language: Language) -> bool:

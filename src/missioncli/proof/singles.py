@@ -13,6 +13,7 @@ _ELIDED: Final = re.compile(
 )
 _CLIPPED: Final = re.compile(r"(?<![^\W_])(?:o|an|ol|th|wi|t|[^\W_]+in)\Z", re.IGNORECASE)
 """A word that has lost its end: o’ the, goin’ on."""
+_GAP: Final = 20
 _CLIP: Final = 12
 _ENDS: Final = frozenset(".,!?…;:")
 _NO_CLOSER: Final = 5
@@ -36,7 +37,8 @@ def singles(text: str, block: Span) -> list[Span]:
             continue
         following = openers[number + 1] if number + 1 < len(openers) else block.end
         end = _close(text, start, Span(block.start, min(following, start + _REACH)))
-        if end is None and text[start] == "‘" and _stands_alone(text, start, block):
+        alone = text[start] == "‘" or _is_reopened(text, text[start], block)
+        if end is None and alone and _stands_alone(text, start, block):
             found.append(Span(start, following))
         elif end is not None:
             found.append(Span(start, end))
@@ -45,6 +47,8 @@ def singles(text: str, block: Span) -> list[Span]:
 
 def closing(text: str, block: Span) -> int | None:
     """Where a quotation ends that was opened above: behind the first mark that surely closes."""
+    if _OPENERS.match(text, block.start) and _opens(text, block.start, block):
+        return None  # a paragraph with a mark of its own
     for match in _CLOSERS.finditer(text, block.start + 1, min(block.end, block.start + _REACH)):
         if _OPENERS.match(text, match.start()) and _opens(text, match.start(), block):
             return None
@@ -58,6 +62,12 @@ def _opens(text: str, at: int, block: Span) -> bool:
     if left in {'"', "“", "*", "_", "«", "„"}:
         left = before(text, at, block.start)
     return is_left_free(left) and not _ELIDED.match(text, at, block.end)
+
+
+def _is_reopened(text: str, sign: str, block: Span) -> bool:
+    """Whether the next paragraph begins with the same mark."""
+    below = text[block.end : block.end + _GAP].lstrip()
+    return below.startswith(sign)
 
 
 def _stands_alone(text: str, start: int, block: Span) -> bool:

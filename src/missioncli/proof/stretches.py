@@ -32,6 +32,9 @@ def stretch(tokens: Tokens, at: int, end: int, language: Language) -> int:
                 place += 1 + _has_adjective(tokens, place, end, language)
             if token.possessive and not (institution and place < end and tokens[place].capital):
                 break
+        elif place > at and token.low in {"plc", "gmbh"}:
+            place += 1
+            break
         elif place > at and token.text == "," and place + 1 < end and _is_legal(tokens[place + 1]):
             place += 2
             break
@@ -42,7 +45,7 @@ def stretch(tokens: Tokens, at: int, end: int, language: Language) -> int:
             place += 1
         else:
             break
-    while place > at and not tokens[place - 1].capital and not language.tails:
+    while place > at and not (tokens[place - 1].capital or _is_legal(tokens[place - 1])) and not language.tails:
         place -= 1
     return place
 

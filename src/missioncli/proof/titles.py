@@ -99,6 +99,8 @@ def titles_behind(
     )
     if sign not in {",", "(", "–", "—", "-"} and not is_one:
         return frozenset(), told
+    if place + 2 < len(tokens) and tokens[place + 2].text == ":":
+        return frozenset(), told  # Works begin in Bonn – Mayor: "…"
     apposed = noun(tokens, place + 1, min(len(tokens), place + 12), language)
     if apposed and apposed.kind == "name" and not apposed.institution and len(apposed.words) > 1:
         return frozenset(), told  # the title of somebody else: in Bonn, Minister Jane Doe
