@@ -11,6 +11,7 @@ from missioncli.proof.nouns import is_bare, noun
 from missioncli.proof.offices import Tokens, is_office
 from missioncli.proof.party import Party, agree, is_short_for
 from missioncli.proof.runs import Run, run_at
+from missioncli.proof.stretches import LEGAL
 from missioncli.proof.titles import acts, letters, titles_before, titles_behind
 
 _BESIDE: Final = 12
@@ -187,7 +188,10 @@ class Cast:
         if not fuller:
             return own
         longest = max(fuller, key=lambda party: (len(party.words), len(party.places)))
-        return longest if all(agree(party.words, longest.words) for party in fuller) else None
+        if not all(agree(party.words, longest.words) for party in fuller):
+            return None
+        legal = (self.parties.get((*longest.words, form)) for form in LEGAL)
+        return next((party for party in legal if party), longest)
 
     def titled(self, mention: Mention, offset: int) -> Party | None:
         """Who was last introduced before `offset` as what `mention` says, else first after it.

@@ -62,7 +62,8 @@ def only_company(parties: Iterable[Party]) -> Party | None:
 def likely_company(parties: Iterable[Party], subject: Party | None, head: str) -> Party | None:
     """Who is meant by a word for companies: the last subject that may be one, or the only one."""
     if head not in _FIRMS:
-        return None
+        called = [party for party in parties if party.titles & _FIRMS and not party.described]
+        return called[0] if len(called) == 1 else None
     if subject and (_may_be(subject) or _is_unknown(subject)):
         return subject
     found = [party for party in parties if _may_be(party) and not party.heading]

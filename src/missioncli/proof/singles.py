@@ -37,7 +37,8 @@ def singles(text: str, block: Span) -> list[Span]:
             continue
         following = openers[number + 1] if number + 1 < len(openers) else block.end
         end = _close(text, start, Span(block.start, min(following, start + _REACH)))
-        alone = text[start] == "‘" or _is_reopened(text, text[start], block)
+        line = following < block.end and text[following - 1] in "\r\n"
+        alone = text[start] == "‘" or line or _is_reopened(text, text[start], block)
         if end is None and alone and _stands_alone(text, start, block):
             found.append(Span(start, following))
         elif end is not None:
