@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from missioncli.proof.clauses import leading, subject
-from missioncli.proof.formulas import COLONS, REACH, Attribution, according, by_claim, by_noun, by_thing
+from missioncli.proof.formulas import COLONS, REACH, Attribution, according, by_claim, by_noun, issuer
 from missioncli.proof.labels import by_colon, by_what, label
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention
@@ -61,7 +61,7 @@ def _by_verb(
             continue
         aside = _is_aside(tokens, verb, language)
         mention = None if aside else _of_verb(tokens, first, start, verb, at, language)
-        mention = mention and (by_thing(tokens, mention, language) or mention)
+        mention = mention and (issuer(tokens, mention, verb, language) or mention)
         if mention and _is_coordinated(tokens, start, verb, language):
             known = mention.kind != "description" or mention.titles & language.bodies
             mention = mention if known else None
@@ -92,11 +92,19 @@ def _verbs(tokens: Tokens, start: int, end: int, language: Language) -> Iterator
     places = [
         i
         for i in range(start, end)
-        if tokens[i].low in language.says
+        if (tokens[i].low in language.says or _is_mood(tokens, i, language))
         and (tokens[i].first or not tokens[i].capital)
         and _is_whole(tokens, i, end, language)
     ]
     yield from reversed(places[-_VERBS:])
+
+
+def _is_mood(tokens: Tokens, at: int, language: Language) -> bool:
+    """Whether somebody is said to be of a mind: was clear that; made clear that."""
+    if tokens[at].low not in language.moods or not at or at + 1 >= len(tokens):
+        return False
+    behind = tokens[at - 1].low in language.passive | language.helpers | {"made"}
+    return behind and tokens[at + 1].low in {"that", "to", "about", "by", "with"}
 
 
 def _is_whole(tokens: Tokens, verb: int, end: int, language: Language) -> bool:

@@ -91,7 +91,10 @@ def inverted(tokens: Tokens, start: int, end: int, language: Language) -> Mentio
         return None
     particle = language.separable.get(tokens[verb].low)
     end = next((i for i in range(at + 1, end) if tokens[i].low == particle), end)
-    return noun(tokens, at, end, language)
+    mention = noun(tokens, at, end, language)
+    if mention and mention.end < end and tokens[mention.end].low in language.auxiliaries:
+        return None  # said she was "
+    return mention
 
 
 def _by_any_verb(

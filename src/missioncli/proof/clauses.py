@@ -119,6 +119,8 @@ def _direct(tokens: Tokens, start: int, end: int, language: Language) -> Mention
         token = tokens[place]
         if token.kind != "word" or token.low in language.prepositions:
             return None
+        if token.low in articles and tokens[place - 1].low in articles and place > start:
+            continue
         if token.low in articles:
             if place - 1 > start and tokens[place - 1].low in language.prepositions:
                 return _owning(tokens, start, place - 1, end, language)
@@ -143,8 +145,10 @@ def _owning(
     head = of - 1 - (tokens[of - 1].low in language.privy)
     if head == of - 1 and tokens[of].low not in language.of:
         return None
-    if head <= start or not is_office(tokens[head].low, language):
+    if head < start or not is_office(tokens[head].low, language):
         return None
+    if tokens[head].low in language.plurals and head == start:
+        return noun(tokens, head, end, language)
     article = next(
         (i for i in range(head - 1, max(start, head - 4) - 1, -1) if tokens[i].low in language.articles),
         None,

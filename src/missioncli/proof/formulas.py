@@ -54,7 +54,7 @@ def according(tokens: Tokens, start: int, end: int, language: Language) -> Menti
             found = pronoun_at(tokens, stop, language) or noun(tokens, stop, end, language)
             if low in _VIEWING and not (found and _views(tokens, start, found, language)):
                 return None
-            return found and (_issuer(tokens, found, end, language) or found)
+            return found and (issuer(tokens, found, end, language) or found)
     return _view(tokens, start, end, language)
 
 
@@ -66,15 +66,22 @@ def _views(tokens: Tokens, start: int, found: Mention, language: Language) -> bo
     return full and tokens[start].first and tokens[found.end].text == ","
 
 
-def _issuer(tokens: Tokens, thing: Mention, end: int, language: Language) -> Mention | None:
-    """The body whose document is named: according to a study by the Tide Institute."""
-    if thing.kind != "description" or language.documents.isdisjoint(thing.words):
+def issuer(tokens: Tokens, thing: Mention, end: int, language: Language) -> Mention | None:
+    """The body or person whose words a document has: the Tide Board's report; a study by Acme."""
+    said = language.utterances | language.documents
+    if thing.kind != "description" or said.isdisjoint(thing.words):
         return None
+    last = next((i for i in range(thing.end - 1, thing.start, -1) if tokens[i].low in said), thing.start)
+    at = next((i for i in range(last - 1, thing.start, -1) if tokens[i].possessive), None)
+    if at is not None:
+        return owner(tokens, thing.start, at + 1, language)
     for place in range(thing.start + 1, min(end - 1, thing.end + 2)):
         if tokens[place].low in language.of | {"by"}:
             mention = noun(tokens, place + 1, end, language)
             return mention if mention and mention.institution else None
-    return None
+    first = thing.start + (tokens[thing.start].low in language.articles)
+    run = run_at(tokens, first, thing.end, language)
+    return named(tokens, run) if run and run.institution and run.last == thing.end - 1 else None
 
 
 def _begins_clause(tokens: Tokens, at: int) -> bool:
@@ -163,15 +170,6 @@ def by_owner(tokens: Tokens, start: int, end: int, language: Language) -> Attrib
         mention = noun(tokens, word + 2, end, language)
         mention = mention if mention and mention.kind == "name" else None
     return Attribution(mention, "behind") if mention else None
-
-
-def by_thing(tokens: Tokens, thing: Mention, language: Language) -> Mention | None:
-    """Whose a thing is that says something: the government's response said."""
-    said = language.utterances | language.documents
-    if thing.kind != "description" or thing.words[-1] not in said:
-        return None
-    at = next((i for i in range(thing.end - 1, thing.start, -1) if tokens[i].possessive), None)
-    return None if at is None else owner(tokens, thing.start, at + 1, language)
 
 
 def owner(tokens: Tokens, start: int, place: int, language: Language) -> Mention | None:

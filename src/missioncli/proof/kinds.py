@@ -171,7 +171,8 @@ def is_document(found: Attribution, language: Language) -> bool:
         return False
     if mention.kind == "name":
         last = mention.words[-1]
-        return last in language.documents and not mention.titles and not mention.honorific
+        thing = last in language.documents or last.removesuffix("s") in language.documents
+        return thing and not mention.titles and not mention.honorific
     if mention.titles & language.offices:
         return mention.words[-1] in language.documents
     return any(

@@ -80,7 +80,7 @@ def _at_the_end(tokens: Tokens, start: int, end: int, language: Language) -> Men
             continue
         place = comma + 1 + (tokens[comma + 1].low in {"as", "wie", "comme"})
         turned = inverted(tokens, place, end, language)
-        if turned and turned.start <= comma + _NEAR:
+        if turned and turned.start <= comma + _NEAR and turned.gender != "it":
             return turned
         mention = noun(tokens, place, end, language)
         begins = place + (tokens[place].low in language.articles)

@@ -126,6 +126,10 @@ class Language:
     """Words between a statement and whoever issues it: by, from."""
     belonging: frozenset[str] = field(default_factory=frozenset)
     """Words in what is said without a subject for whose it is: in seinem Brief."""
+    moods: frozenset[str] = field(default_factory=frozenset)
+    """Adjectives that give somebody's words behind a form of to be: clear that."""
+    auxiliaries: frozenset[str] = field(default_factory=frozenset)
+    """Verbs that show a noun before them to be the subject of another clause: said she was."""
     peers: frozenset[str] = field(default_factory=frozenset)
     """Titles whose bearers have a place in their name: Lord Doe of Hull."""
     claims: frozenset[str] = field(default_factory=frozenset)

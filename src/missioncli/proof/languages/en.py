@@ -95,7 +95,7 @@ _SAYS: Final = word_set(
     "urge conclude argue warn explain stress insist believe believes write describe hope agree",
     "predict suggest maintain recommend declare add complain admit concede wonder wonders",
     "shot fired hit pushed exhorted hinted hints allowed rejects defended defends",
-    "remembers remembered swears swore raved alleged alleges allege teases invoked invokes evoked evokes decreed joking",
+    "remembers remembered swears swore raved chanted chants sang roared roars alleged alleges allege teases invoked invokes evoked evokes decreed joking",
 )
 
 _SELDOM: Final = word_set(
@@ -113,7 +113,7 @@ def _participle(verb: str) -> str:
 TABLE: Final = Language(
     says=_SAYS | {_participle(verb) for verb in _SAYS - _SELDOM if verb.endswith("ed")},
     helpers=word_set(
-        "here also has have had was is be been being then later further again recently today",
+        "made makes here also has have had was is be been being then later further again recently today",
         "yesterday earlier previously simply once often repeatedly publicly would will can",
         "could may might does did do just only always still now never even all both himself",
         "herself itself themselves went on to not afterwards afterward subsequently meanwhile",
@@ -401,6 +401,14 @@ TABLE: Final = Language(
     ),
     spoken=frozenset({"words"}),
     issuing=frozenset({"by", "from"}),
+    moods=word_set(
+        "clear confident adamant convinced hopeful optimistic certain unequivocal insistent sure",
+        "delighted pleased proud thrilled grateful honoured honored excited disappointed concerned",
+        "worried saddened encouraged relieved keen emphatic"
+    ),
+    auxiliaries=word_set(
+        "is was are were has had have would will could can should might may did does must"
+    ),
     peers=word_set("lord lady baroness viscount viscountess earl countess"),
     claims=word_set(
         "claim claims remark remarks assertion suggestion argument warning comment statement promise",
