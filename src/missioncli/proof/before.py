@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 
 from missioncli.proof.clauses import leading, subject
-from missioncli.proof.formulas import COLONS, REACH, Attribution, according, by_claim, by_noun, issuer
+from missioncli.proof.formulas import (
+    COLONS,
+    REACH,
+    Attribution,
+    according,
+    by_claim,
+    by_noun,
+    issuer,
+)
 from missioncli.proof.labels import by_colon, by_what, label
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention
@@ -189,7 +197,12 @@ def _is_object(tokens: Tokens, start: int, mention: Mention, language: Language)
     full = mention.kind == "name" and len(mention.words) > 1
     first = noun(tokens, start, mention.start - 1, language) if full else None
     thing = first is not None and first.kind != "pronoun" and len(first.words) == 1
-    return thing and tokens[start].low in language.definite and not first.titles and not first.institution
+    return (
+        thing
+        and tokens[start].low in language.definite
+        and not first.titles
+        and not first.institution
+    )
 
 
 def _turned(

@@ -138,9 +138,7 @@ def _pair(tokens: Tokens, start: int, second: int, end: int, language: Language)
     return mention if mention and mention.partner and len(mention.words) > 1 else None
 
 
-def _owning(
-    tokens: Tokens, start: int, of: int, end: int, language: Language
-) -> Mention | None:
+def _owning(tokens: Tokens, start: int, of: int, end: int, language: Language) -> Mention | None:
     """Somebody by an office with what belongs to it: a member of the public; a source close to it."""
     head = of - 1 - (tokens[of - 1].low in language.privy)
     if head == of - 1 and tokens[of].low not in language.of:
@@ -150,7 +148,11 @@ def _owning(
     if tokens[head].low in language.plurals and head == start:
         return noun(tokens, head, end, language)
     article = next(
-        (i for i in range(head - 1, max(start, head - 4) - 1, -1) if tokens[i].low in language.articles),
+        (
+            i
+            for i in range(head - 1, max(start, head - 4) - 1, -1)
+            if tokens[i].low in language.articles
+        ),
         None,
     )
     mention = None if article is None else noun(tokens, article, end, language)
@@ -216,6 +218,9 @@ def leading(tokens: Tokens, start: int, end: int, language: Language) -> Mention
         comma = next((i for i in range(place, end) if tokens[i].text in {",", ";"}), end)
         if comma == end and tokens[place].low in language.prepositions:
             return _behind_scene(tokens, place, end, language) or fallback
+        late = _behind_scene_words(tokens, place, comma, end, language)
+        if late:
+            return late
         if not _sets_scene(tokens, place, comma, language):
             mention = noun(tokens, place, end, language)
             if mention and (
@@ -227,6 +232,22 @@ def leading(tokens: Tokens, start: int, end: int, language: Language) -> Mention
             fallback = fallback or mention
         place = comma + 1
     return fallback
+
+
+def _behind_scene_words(
+    tokens: Tokens, place: int, comma: int, end: int, language: Language
+) -> Mention | None:
+    """A name without a comma before it: Welcoming the news Jane Doe, head of Acme, said."""
+    if comma + 1 >= end or not tokens[place].low.endswith("ing") or tokens[place].capital != tokens[place].first:
+        return None
+    begin = _name_before(tokens, place, comma, language)
+    above = tokens[begin - 1]
+    alone = begin > place + 1 and above.text.islower() and not above.possessive
+    small = language.prepositions | language.articles | language.conjunctions | language.of
+    if not alone or above.low in small or comma - begin < 2 or not is_office(tokens[comma + 1].low, language):  # noqa: PLR2004
+        return None
+    mention = noun(tokens, begin, end, language)
+    return mention if mention and mention.kind == "name" and mention.end == comma else None
 
 
 def _behind_scene(tokens: Tokens, place: int, end: int, language: Language) -> Mention | None:

@@ -11,6 +11,7 @@ _STOPS: Final = frozenset(",;:()[]–—--|/")
 _AND: Final = frozenset({"and", "und", "et"})
 _ONE: Final = frozenset({"one", "einer", "eine", "un", "une", "l'un", "l'une"})
 _CLAUSE: Final = 12
+_ALL: Final = frozenset({"both", "all", "beiden", "tous", "toutes"})
 _OF: Final = frozenset({"of", "de", "d'", "du", "des"})
 _SEGMENTS: Final = 3
 """Behind how many commas a name may stand: Minister of Health, Labour and Welfare, Jane Doe."""
@@ -181,9 +182,7 @@ def _with_kinds(words: frozenset[str], language: Language) -> frozenset[str]:
     """Words with the offices that they are compounds of: a Kammerpräsident is a präsident."""
     if not language.capital_nouns:
         return words
-    return words | {
-        end for word in words for end in language.office_endings if word.endswith(end)
-    }
+    return words | {end for word in words for end in language.office_endings if word.endswith(end)}
 
 
 def _is_calling(words: tuple[str, ...], language: Language) -> bool:
@@ -198,7 +197,11 @@ def _core(tokens: Tokens, start: int, stop: int, titles: frozenset[str], languag
     """The end of the noun with what stands before it: senior diplomat | in Tokyo."""
     ends = language.ends
     said = language.utterances | language.documents  # her comments: a noun behind an article
-    last = start + (0 < start < stop and tokens[start - 1].low in language.articles and tokens[start].low in said)
+    last = start + (
+        0 < start < stop
+        and tokens[start - 1].low in language.articles
+        and tokens[start].low in said
+    )
     while last < stop and tokens[last].kind == "word" and tokens[last].low not in ends:
         inner = run_at(tokens, last, stop, language) if tokens[last].capital else None
         last = max(inner.last if inner else 0, last + 1)
@@ -240,13 +243,13 @@ def _with_complement(
             ),
             stop,
         )
-    while place < stop and tokens[place].low in language.articles:
+    while place < stop and tokens[place].low in language.articles | _ALL:
         place += 1
     best = min(place + 1, stop)
     for at in range(place, min(stop, place + _SEGMENTS)):
         run = run_at(tokens, at, stop, language)
         if run:
-            return run.last
+            return _behind_adjective(tokens, run, stop, language)
         if tokens[at].low in language.ends:
             break
         if is_institution(tokens[at].low, language):
@@ -256,12 +259,26 @@ def _with_complement(
     return _with_more(tokens, best, stop, language)
 
 
+def _behind_adjective(tokens: Tokens, run: Run, stop: int, language: Language) -> int:
+    """The end of a name in a complement with the noun that it qualifies: a Japanese drug maker."""
+    last = run.last
+    if last - run.first > 1 or tokens[run.first].low not in language.portfolios:
+        return last
+    while last < min(stop, run.last + _SEGMENTS) and tokens[last].text.islower():
+        if tokens[last].low in language.ends:
+            break
+        last += 1
+    return last
+
+
 def _with_more(tokens: Tokens, last: int, stop: int, language: Language) -> int:
     """The end of a complement with one more of its own: patron d'une entreprise | de dix têtes."""
     if last + 1 >= stop or tokens[last].low not in _OF:
         return last
     ends = (
-        i for i in range(last + 1, stop) if tokens[i].low in language.ends or tokens[i].kind != "word"
+        i
+        for i in range(last + 1, stop)
+        if tokens[i].low in language.ends or tokens[i].kind != "word"
     )
     end = next(ends, stop)
     return end if 0 < end - last - 1 <= _SEGMENTS else last

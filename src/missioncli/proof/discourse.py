@@ -72,6 +72,9 @@ class Discourse:
             known = self.speaker or (self.here if behind else None)
             if not known and mention.calling and self.people and self.people[-1][0] == self.last:
                 known = self.last
+            if same and not known and len(self.people) == 1 and self.people[0][0]:
+                only = self.cast.parties.get(tuple(self.people[0][0].lower().split()))
+                known = only.name if only and not only.titles else None
             if same and known:
                 return known, mention.gender
         return self._fullest(mention).text, mention.gender

@@ -61,7 +61,9 @@ def according(tokens: Tokens, start: int, end: int, language: Language) -> Menti
 def _views(tokens: Tokens, start: int, found: Mention, language: Language) -> bool:
     """Whether somebody is named whose view the sentence gives: For Jane Doe, it was."""
     if language.capital_nouns:
-        return found.end < len(tokens) and tokens[found.end].low in language.reads | language.reported
+        return (
+            found.end < len(tokens) and tokens[found.end].low in language.reads | language.reported
+        )
     full = found.kind == "name" and len(found.words) > 1 and not found.institution
     return full and tokens[start].first and tokens[found.end].text == ","
 
@@ -71,12 +73,16 @@ def issuer(tokens: Tokens, thing: Mention, end: int, language: Language) -> Ment
     said = language.utterances | language.documents
     if thing.kind != "description" or said.isdisjoint(thing.words):
         return None
-    last = next((i for i in range(thing.end - 1, thing.start, -1) if tokens[i].low in said), thing.start)
+    last = next(
+        (i for i in range(thing.end - 1, thing.start, -1) if tokens[i].low in said), thing.start
+    )
     at = next((i for i in range(last - 1, thing.start, -1) if tokens[i].possessive), None)
     if at is not None:
         return owner(tokens, thing.start, at + 1, language)
+    words = frozenset(thing.words)
+    issued = (words & language.documents - language.utterances) | (words & {"statement"})
     for place in range(thing.start + 1, min(end - 1, thing.end + 2)):
-        if tokens[place].low in language.of | {"by"}:
+        if issued and tokens[place].low in language.of | {"by"}:
             mention = noun(tokens, place + 1, end, language)
             return mention if mention and mention.institution else None
     first = thing.start + (tokens[thing.start].low in language.articles)

@@ -60,7 +60,6 @@ class People:
             self.given[given] = match[2]
         return match[1] + given
 
-
     def _bare(self, text: str, title: str) -> str:
         """The name in a run that ends before a title, without a field of office."""
         titled = sign.AFTER_TITLE.search(text)
@@ -88,12 +87,10 @@ class People:
                 break
         return text.strip("・")
 
-
     def _fields(self) -> list[str]:
         """Fields of office, those of the ministries that the text names first."""
         here = re.findall(rf"(?<![{sign.NAME}])([一-龥ァ-ヴー]{{2,8}})[省庁]", self.plain)
         return [*dict.fromkeys(here), *ja.FIELDS][:_FIELDS]
-
 
     def topic(self, clause: str) -> str | None:
         """Whom the topic of a clause names; `None` when it names nobody who speaks."""
@@ -103,7 +100,6 @@ class People:
             if name:
                 return name
         return None
-
 
     def who(self, text: str) -> str | None:
         """The name at the end of some words, at its fullest; `None` for nobody known."""
@@ -133,7 +129,6 @@ class People:
         introduced = sign.INTRODUCED_TAIL.search(tail.group())
         return introduced[1] if introduced else None
 
-
     def _body(self, kind: str) -> str | None:
         """The only organisation of a text whose name ends with `kind`; `None` for several."""
         if kind not in self.bodies:
@@ -141,7 +136,6 @@ class People:
             found = {name for name in names if name[0] != "同"}
             self.bodies[kind] = found.pop() if len(found) == 1 else None
         return self.bodies[kind]
-
 
     def _person(self, name: str, title: str) -> str | None:
         bare = self._bare(name, title) if name else ""
@@ -154,7 +148,6 @@ class People:
         forms = (title, f"{field}相", f"{field}大臣") if field and title[-1] == "相" else (title,)
         last = next((one for kind, one in reversed(self.titled) if kind.endswith(forms)), None)
         return last or self._introduced(forms)
-
 
     def _introduced(self, title: tuple[str, ...]) -> str | None:
         """The only person whom the text names with a title, in one of its forms."""

@@ -23,13 +23,17 @@ FIELD: Final = re.compile(r"[一-龥]+$")
 """The field of office behind a name in katakana."""
 BRACKETED: Final = re.compile(rf"\s*[（(]([{NAME}ぁ-ん、\s]{{2,40}})[）)](?=[。\s]|$)")
 """A name in brackets that signs a quotation."""
-NOTED: Final = re.compile(r"(?:の|による)(?:コメント|メッセージ|談話|発言|声明|言葉|挨拶|ことば)[：:は、]?\s*$")
+NOTED: Final = re.compile(
+    r"(?:の|による)(?:コメント|メッセージ|談話|発言|声明|言葉|挨拶|ことば)[：:は、]?\s*$"
+)
 """What leads from a name to its words: 会長のコメント「…」."""
 ABREAST: Final = re.compile(rf"[、，]\s*[{NAME}]{{1,30}}[はが]「")
 """Another speaker right behind a quotation: 甲は「…」、乙は「…」と."""
 INTRODUCED_TAIL: Final = re.compile(rf"(?:{'|'.join(ja.TITLES)})の([一-龥々]{{3,5}})$")
 """A name behind its office, at the end of some words."""
-PLAIN: Final = re.compile(r"(?:^|[、。\s])([一-龥々]{3}[^書告画法案紙誌文針律約議度者員側\W])[はが]、?$")
+PLAIN: Final = re.compile(
+    r"(?:^|[、。\s])([一-龥々]{3}[^書告画法案紙誌文針律約議度者員側\W])[はが]、?$"
+)
 """A word of four characters that speaks and so is a name: 山田花子は."""
 SURVEYED: Final = re.compile(r"(?:回答|答え)した[^。]{1,8}[はが][^。]{0,14}[％%割]")
 """How many gave an answer: 「はい」と回答した人は3割."""
@@ -46,7 +50,9 @@ PLACED: Final = re.compile(rf"([{NAME}]{{3,20}})[（(][一-龥・]{{1,8}}[）)](
 """A company with the town where it is, as newspapers print it."""
 UNKNOWN: Final = re.compile(rf"[{NAME}）)](?:は|が|も)、?$")
 """A topic right before a quotation."""
-LINE: Final = re.compile(rf"(?:^|\n)[ \u3000■・]*([{NAME}ぁ-ん 　]{{2,20}})[（(]([^（）()]{{2,60}})[）)][ \u3000]*\s*$")
+LINE: Final = re.compile(
+    rf"(?:^|\n)[ \u3000■・]*([{NAME}ぁ-ん 　]{{2,20}})[（(]([^（）()]{{2,60}})[）)][ \u3000]*\s*$"
+)
 """A line with a name and an office in brackets above a quotation."""
 HEADED: Final = re.compile(rf"[ \u3000]*([{NAME}]{{1,20}}?(?:{'|'.join(ja.TITLES)}))[、，\s]")
 """Who a headline says spoke, behind the quotation."""

@@ -136,7 +136,11 @@ def _is_noun(tokens: Tokens, at: int, language: Language, found: Attribution | N
     if tokens[at - 1].low not in articles and (told or not adjective or len(words) > _SMALL):
         return False
     small = language.prepositions | language.conjunctions | language.joiners
-    noun = following.capital if language.capital_nouns else not following.capital or bool(language.feminine)
+    noun = (
+        following.capital
+        if language.capital_nouns
+        else not following.capital or bool(language.feminine)
+    )
     return following.low not in small and noun
 
 

@@ -47,7 +47,9 @@ def name_of(tokens: Tokens, start: int, end: int) -> str:
     words = [token.text for token in tokens[start:end]]
     if words and words[-1][-2:] in {"'s", "’s"}:
         words[-1] = words[-1][:-2]
-    tied = [one.end == two.start and one.text[-1:] in "'’" for one, two in pairwise(tokens[start:end])]
+    tied = [
+        one.end == two.start and one.text[-1:] in "'’" for one, two in pairwise(tokens[start:end])
+    ]
     spaced = [word if tie else f"{word} " for word, tie in zip(words, [*tied, True], strict=True)]
     return "".join(spaced).replace(" ,", ",").rstrip("’'")
 

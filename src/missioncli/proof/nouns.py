@@ -210,7 +210,9 @@ def _leads(tokens: Tokens, first: Run, run: Run, language: Language) -> bool:
         return first.institution  # not where Jane Doe chairs Acme
     small = _AND | language.of | language.portfolios
     told = [is_office(low, language) or low in language.institutions for low in between]
-    if any(told) and all(is_told or low in small for is_told, low in zip(told, between, strict=True)):
+    if any(told) and all(
+        is_told or low in small for is_told, low in zip(told, between, strict=True)
+    ):
         return True
     # UN coordinating office OCHA: what is between says of what kind the second is.
     apart = language.no_nouns | language.conjunctions | language.of | {","}
@@ -260,7 +262,9 @@ def _another(tokens: Tokens, start: int, end: int, language: Language) -> int | 
     if start >= end or tokens[start].text not in {",", "("}:
         return None
     if tokens[start].text == "(":  # Jane Doe (Acme) and John Roe
-        close = next((i for i in range(start, min(end, start + _KIND)) if tokens[i].text == ")"), end)
+        close = next(
+            (i for i in range(start, min(end, start + _KIND)) if tokens[i].text == ")"), end
+        )
         return close + 1 if close + 1 < end and tokens[close + 1].low in _AND else None
     for place in range(start + 1, min(end, start + _APPOSITION)):
         low = tokens[place].low

@@ -82,7 +82,9 @@ def behind_field(tokens: Tokens, at: int, start: int, stop: int, language: Langu
     listed = tokens[link].low in {",", "&", "and", "und", "et"}
     if listed and (not link or tokens[link - 1].low not in language.portfolios):
         size = 3 if tokens[stop - 2].text.endswith(".") else 2
-        return stop - size if _ends_fields(tokens, link, language) and stop - start > size else start
+        return (
+            stop - size if _ends_fields(tokens, link, language) and stop - start > size else start
+        )
     if link and is_office(tokens[link - 1].low, language):
         start = _behind_body(tokens, start, stop, language)
     least = 2 - (not listed and link > 0 and is_office(tokens[link - 1].low, language))

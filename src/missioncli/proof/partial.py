@@ -28,7 +28,7 @@ def partial(tokens: Tokens, at: int, language: Language) -> Attribution | None:
     first, end = sentence(tokens, at, REACH)
     whole = tokens[at].text.rstrip()[-1:] in {",", ".", "!", "?"}
     whole = whole or at + 1 >= end or tokens[at + 1].kind != "word"
-    mention = None if whole else _at_the_end(tokens, at + 1, end, language)
+    mention = None if whole else at_the_end(tokens, at + 1, end, language)
     if mention:
         return Attribution(mention, "behind")
     start = at
@@ -67,13 +67,13 @@ def inside(quote: Token, language: Language) -> Attribution | None:
         verbs = words[part + 1 : following]
         if all(token.low not in language.says for token in verbs):
             continue
-        mention = _at_the_end([words[part]._replace(text=","), *verbs], 0, len(verbs) + 1, language)
+        mention = at_the_end([words[part]._replace(text=","), *verbs], 0, len(verbs) + 1, language)
         if mention and mention.kind != "description":
             return Attribution(mention, "before")
     return None
 
 
-def _at_the_end(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
+def at_the_end(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
     """The subject of a verb of saying that ends a sentence: …, Jane Doe said on Monday."""
     for comma in range(start, end - 2):
         if tokens[comma].text != ",":

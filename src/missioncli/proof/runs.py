@@ -13,7 +13,7 @@ from missioncli.proof.offices import (
     is_surname,
     undecorated,
 )
-from missioncli.proof.stretches import LEGAL, is_group, is_kind, stretch
+from missioncli.proof.stretches import LEGAL, is_group, is_kind, owns_body, stretch
 
 _REACH: Final = 40
 
@@ -74,6 +74,8 @@ def _behind_titles(tokens: Tokens, at: int, last: int, language: Language) -> tu
     That is the gender, and whether a form of address is among them.
     """
     start, gender, honorific = at, "", False
+    if any(owns_body(tokens, place, last, language) for place in range(at, last)):
+        return at, "", False
     for place in range(
         at + (is_group(tokens, at, last, language) or _names_kind(tokens, at, language)),
         undecorated(tokens, at, last, language),
@@ -92,7 +94,9 @@ def _behind_titles(tokens: Tokens, at: int, last: int, language: Language) -> tu
         ):
             start = place + 1
             gender = gender_of(low, language) or gender
-        elif place + 1 < last and (tokens[place].possessive or _owns_name(tokens, place, last, language)):
+        elif place + 1 < last and (
+            tokens[place].possessive or _owns_name(tokens, place, last, language)
+        ):
             start = place + 1
     return _behind_links(tokens, at, start, last, language), gender, honorific
 
@@ -100,7 +104,11 @@ def _behind_titles(tokens: Tokens, at: int, last: int, language: Language) -> tu
 def _only_owns(tokens: Tokens, start: int, stop: int, language: Language) -> bool:
     """Whether only what an office is of stands behind it: Vorstand | des Bundes der Kunden."""
     low = tokens[start].low
-    if tokens[start].capital or low not in language.of or low in language.particles - language.definite:
+    if (
+        tokens[start].capital
+        or low not in language.of
+        or low in language.particles - language.definite
+    ):
         body = any(is_institution(token.low, language) for token in tokens[start:stop])
         return low in language.tails and (body or tokens[stop - 1].low in LEGAL)
     return True

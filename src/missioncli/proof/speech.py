@@ -13,7 +13,7 @@ from missioncli.proof.languages import Language
 from missioncli.proof.nouns import noun
 from missioncli.proof.offices import is_office
 from missioncli.proof.paragraphs import Span
-from missioncli.proof.partial import inside
+from missioncli.proof.partial import at_the_end, inside
 from missioncli.proof.quotations import Quotation
 from missioncli.proof.reading import Block, cast_of, read
 from missioncli.proof.tokens import Token, sentence
@@ -109,6 +109,9 @@ class _Reader:
         if self.discourse.speaker:
             return self.discourse.speaker
         first, _ = sentence(words, len(words) - 1)
+        mention = at_the_end(words, first, len(words), block.language)
+        if mention and mention.kind != "pronoun":
+            return self._resolved(Attribution(mention, "before"), words[first].start)
         says = any(token.low in block.language.says for token in words[first:])
         return self.subject if says else None
 
@@ -123,7 +126,11 @@ class _Reader:
             return None
         rest = words[mention.end :]
         apposed = rest and rest[0].text == "," and any(is_office(t.low, language) for t in rest)
-        return self._resolved(Attribution(mention, "before"), words[0].start) if found or apposed else None
+        return (
+            self._resolved(Attribution(mention, "before"), words[0].start)
+            if found or apposed
+            else None
+        )
 
     def _announced(self, block: Block) -> str | None:
         """Whom the colon at the end of a block gives the floor."""

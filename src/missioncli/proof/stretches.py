@@ -31,6 +31,8 @@ def stretch(tokens: Tokens, at: int, end: int, language: Language) -> int:
                 place += 1 + (tokens[place + 1].low in language.definite)
                 place += 1 + _has_adjective(tokens, place, end, language)
             if token.possessive and not (institution and place < end and tokens[place].capital):
+                if owns_body(tokens, place - 1, end, language):
+                    continue
                 break
         elif place > at and token.low in {"plc", "gmbh"}:
             place += 1
@@ -45,9 +47,24 @@ def stretch(tokens: Tokens, at: int, end: int, language: Language) -> int:
             place += 1
         else:
             break
-    while place > at and not (tokens[place - 1].capital or _is_legal(tokens[place - 1])) and not language.tails:
+    while (
+        place > at
+        and not (tokens[place - 1].capital or _is_legal(tokens[place - 1]))
+        and not language.tails
+    ):
         place -= 1
     return place
+
+
+def owns_body(tokens: Tokens, at: int, end: int, language: Language) -> bool:
+    """Whether an office has a body named for it: the Prime Minister's Office."""
+    return (
+        at + 1 < end
+        and tokens[at].possessive
+        and is_office(tokens[at].low, language)
+        and tokens[at + 1].capital
+        and is_institution(tokens[at + 1].low, language)
+    )
 
 
 def is_kind(tokens: Tokens, at: int, language: Language) -> bool:
@@ -77,8 +94,10 @@ def _joins(tokens: Tokens, at: int, place: int, end: int, language: Language) ->
     names = [t for t in tokens[at:place] if t.low not in language.honorifics]
     tied = language.prepositions | language.definite
     apart = language.capital_nouns and tokens[place - 1].capital
-    if apart and tokens[place].low in tied and (
-        len(names) > 1 or _is_thing(tokens[place - 1].low, language)
+    if (
+        apart
+        and tokens[place].low in tied
+        and (len(names) > 1 or _is_thing(tokens[place - 1].low, language))
     ):
         return False  # Jane Doe von der Universität; die Einschätzung von Jane Doe
     if _two_particles(tokens, place, end, language):

@@ -105,7 +105,8 @@ def titles_behind(
     if apposed and apposed.kind == "name" and not apposed.institution and len(apposed.words) > 1:
         return frozenset(), told  # the title of somebody else: in Bonn, Minister Jane Doe
     found = set(letters([token.low for token in _segment(tokens, place + 1)]))
-    starts = following.low in language.articles
+    person = run.honorific or bool(run.titles & language.offices)
+    starts = following.low in language.articles and not person
     belongs = False
     for token in tokens[place + 1 : place + 9]:
         if token.kind != "word" and token.text not in {"&", ","}:

@@ -75,7 +75,25 @@ TABLE: Final = Language(
         "exzellenz": "",
         "h.c.": "",
         **dict.fromkeys(
-            ["kommr", "mag.", "mag", "di", "ddr.", "dkfm.", "dipl.-ing.", "dipl.-kfm.", "dipl.-phys.", "dipl.-biol.", "dipl.-vw.", "priv.-doz.", "lic.", "ra", "pd", "dr.-ing."], ""
+            [
+                "kommr",
+                "mag.",
+                "mag",
+                "di",
+                "ddr.",
+                "dkfm.",
+                "dipl.-ing.",
+                "dipl.-kfm.",
+                "dipl.-phys.",
+                "dipl.-biol.",
+                "dipl.-vw.",
+                "priv.-doz.",
+                "lic.",
+                "ra",
+                "pd",
+                "dr.-ing.",
+            ],
+            "",
         ),
         "mdb": "",
         "mdl": "",
@@ -276,7 +294,9 @@ TABLE: Final = Language(
     pointing=word_set("das dies diese"),
     passive=word_set("ist sind war wird wurde wurden"),
     contrasts=word_set("trotz obwohl während deren dessen"),
-    utterances=word_set("nachsatz zusatz begründung nachfrage erklärung worte aussage fazit botschaft antwort kommentar urteil bilanz rat satz"),
+    utterances=word_set(
+        "nachsatz zusatz begründung nachfrage erklärung worte aussage fazit botschaft antwort kommentar urteil bilanz rat satz"
+    ),
     institution_endings=(
         "verband",
         "ministerium",

@@ -95,7 +95,7 @@ _SAYS: Final = word_set(
     "urge conclude argue warn explain stress insist believe believes write describe hope agree",
     "predict suggest maintain recommend declare add complain admit concede wonder wonders",
     "shot fired hit pushed exhorted hinted hints allowed rejects defended defends",
-    "remembers remembered swears swore raved chanted chants sang roared roars alleged alleges allege teases invoked invokes evoked evokes decreed joking",
+    "remembers remembered swears swore raved chanted chants sang roared roars outlined outlines detailed alleged alleges allege teases invoked invokes evoked evokes decreed joking",
 )
 
 _SELDOM: Final = word_set(
@@ -316,7 +316,14 @@ TABLE: Final = Language(
         "esq. obe mbe cbe kbe qc kc frs dphil dvm pharmd pharm.d. rn cpa cfa mp mep msp td dds dsc",
         "facp llm m.p.h. m.b.a. m.s. b.s. m.a. ll.m. d.o. msw rph sc.d. scd bvsc mrcvs frcp",
     ),
-    according=(("according", "to"), ("in", "the", "words", "of"), ("quoting",), ("per",), ("for",), ("to",)),
+    according=(
+        ("according", "to"),
+        ("in", "the", "words", "of"),
+        ("quoting",),
+        ("per",),
+        ("for",),
+        ("to",),
+    ),
     ambiguous=frozenset({"per", "for", "to"}),
     possessives={"his": "m", "her": "f", "its": "it", "their": "any"},
     views=word_set(
@@ -404,7 +411,7 @@ TABLE: Final = Language(
     moods=word_set(
         "clear confident adamant convinced hopeful optimistic certain unequivocal insistent sure",
         "delighted pleased proud thrilled grateful honoured honored excited disappointed concerned",
-        "worried saddened encouraged relieved keen emphatic"
+        "worried saddened encouraged relieved keen emphatic",
     ),
     auxiliaries=word_set(
         "is was are were has had have would will could can should might may did does must"
@@ -412,7 +419,7 @@ TABLE: Final = Language(
     peers=word_set("lord lady baroness viscount viscountess earl countess"),
     claims=word_set(
         "claim claims remark remarks assertion suggestion argument warning comment statement promise",
-        "pledge contention insistence view belief description accusation allegation complaint"
+        "pledge contention insistence view belief description accusation allegation complaint",
     ),
     reads=word_set("is was are were read reads"),
     spheres=word_set("national global regional state parliamentary permanent"),

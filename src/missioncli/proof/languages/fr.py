@@ -183,7 +183,9 @@ TABLE: Final = Language(
         "ouvrage roman hôtel restaurant navire bateau journal magazine pièce poème chanson documentaire",
         "série",
     ),
-    called=word_set("dite dites appelle appellent nomme nomment surnomme appelé appelée baptisé baptisée nommé nommée surnommé surnommée dénommé"),
+    called=word_set(
+        "dite dites appelle appellent nomme nomment surnomme appelé appelée baptisé baptisée nommé nommée surnommé surnommée dénommé"
+    ),
     of=word_set("de du des d' à pour"),
     owning=word_set("son sa ses leur leurs"),
     pointing=word_set("ce cela c' telle tel"),
@@ -211,7 +213,9 @@ TABLE: Final = Language(
     ),
     behind_verbs=word_set("en garde valoir savoir remarquer observer part mine"),
     tails=word_set("de des du d'"),
-    privy=word_set("rencontré rencontrée interrogé interrogée joint jointe proche proches familier familière informé informée"),
+    privy=word_set(
+        "rencontré rencontrée interrogé interrogée joint jointe proche proches familier familière informé informée"
+    ),
     verb_endings=("t", "e", "é", "a"),
     alike=(
         word_set(

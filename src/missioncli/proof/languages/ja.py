@@ -167,7 +167,18 @@ SAYS: Final = [
 ]
 """How the verb of saying begins that follows a quotation and と."""
 
-NAMING: Final = ("いう", "呼ば", "名付", "題し", "題す", "銘打", "書かれ", "記され", "する計画", "なって")
+NAMING: Final = (
+    "いう",
+    "呼ば",
+    "名付",
+    "題し",
+    "題す",
+    "銘打",
+    "書かれ",
+    "記され",
+    "する計画",
+    "なって",
+)
 """What follows a name or a term and と."""
 
 VOICES: Final = ("いった", "の声", "の意見", "の感想", "の指摘", "いう声", "の要望")
