@@ -11,6 +11,7 @@ from missioncli.proof.formulas import (
     by_claim,
     by_noun,
     issuer,
+    postposed,
 )
 from missioncli.proof.labels import by_colon, by_what, label
 from missioncli.proof.languages import Language
@@ -21,6 +22,7 @@ from missioncli.proof.relayed import is_passive
 from missioncli.proof.tokens import sentence
 
 _VERBS = 3
+_MINDED = frozenset({"that", "to", "about", "by", "with", "dass", ",", ":"})
 _COORDINATORS = frozenset({"and", "but", "und", "aber", "et", "mais"})
 
 
@@ -36,7 +38,7 @@ def before(tokens: Tokens, at: int, language: Language) -> Attribution | None:
     if labelled:
         return labelled
     forms = (according(tokens, place, at, language) for place in range(start, at))
-    mention = next((form for form in forms if form), None)
+    mention = next((form for form in forms if form), None) or postposed(tokens, start, at, language)
     if mention:
         return Attribution(mention, "before")
     return (
@@ -69,6 +71,7 @@ def _by_verb(
             continue
         aside = _is_aside(tokens, verb, language)
         mention = None if aside else _of_verb(tokens, first, start, verb, at, language)
+        mention = mention and _impersonal(tokens, start, mention, verb, language)
         mention = mention and (issuer(tokens, mention, verb, language) or mention)
         if mention and _is_coordinated(tokens, start, verb, language):
             known = mention.kind != "description" or mention.titles & language.bodies
@@ -78,6 +81,16 @@ def _by_verb(
         if aside or _is_coordinated(tokens, start, verb, language):
             return _carried(tokens, first, start, verb, language)
     return None
+
+
+def _impersonal(
+    tokens: Tokens, start: int, mention: Mention, verb: int, language: Language
+) -> Mention:
+    """The body that a sentence begins with, for "on": Du côté de la Ligue, on parle d'un "."""
+    if mention.text != "on" or tokens[start].low not in language.prepositions:
+        return mention
+    found = (noun(tokens, i, verb, language) for i in range(start + 1, mention.start))
+    return next((one for one in found if one and one.institution), mention)
 
 
 def _is_aside(tokens: Tokens, verb: int, language: Language) -> bool:
@@ -111,8 +124,8 @@ def _is_mood(tokens: Tokens, at: int, language: Language) -> bool:
     """Whether somebody is said to be of a mind: was clear that; made clear that."""
     if tokens[at].low not in language.moods or not at or at + 1 >= len(tokens):
         return False
-    behind = tokens[at - 1].low in language.passive | language.helpers | {"made"}
-    return behind and tokens[at + 1].low in {"that", "to", "about", "by", "with"}
+    behind = tokens[at - 1].low in language.passive | language.helpers
+    return behind and tokens[at + 1].low in _MINDED
 
 
 def _is_whole(tokens: Tokens, verb: int, end: int, language: Language) -> bool:

@@ -89,6 +89,8 @@ def inverted(tokens: Tokens, start: int, end: int, language: Language) -> Mentio
         at += 1
     if at < end and tokens[at].low in language.conjunctions | {"in", "on", "at"}:
         return None
+    if language.tails and at + 2 < end and tokens[at].low in language.prepositions:
+        at += 2 + (tokens[at + 1].low in language.articles)  # a écrit sur X Jane Doe
     particle = language.separable.get(tokens[verb].low)
     end = next((i for i in range(at + 1, end) if tokens[i].low == particle), end)
     mention = noun(tokens, at, end, language)

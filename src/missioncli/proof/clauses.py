@@ -252,6 +252,9 @@ def _behind_scene_words(
 
 def _behind_scene(tokens: Tokens, place: int, end: int, language: Language) -> Mention | None:
     """Somebody new behind words of place without a comma: At the next table a man."""
+    for at in range(place + 2, end - 1):
+        if tokens[at].low in language.perfect:  # Bei der Feier hatte Jane Doe gesagt
+            return noun(tokens, at + 1, end, language)
     for at in range(place + 2, min(end, place + _NEAR)):
         if tokens[at].low in language.indefinite:
             if tokens[at - 1].low in language.prepositions:

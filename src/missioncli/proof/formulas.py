@@ -68,6 +68,15 @@ def _views(tokens: Tokens, start: int, found: Mention, language: Language) -> bo
     return full and tokens[start].first and tokens[found.end].text == ","
 
 
+def postposed(tokens: Tokens, start: int, at: int, language: Language) -> Mention | None:
+    """Whom a form of `according to` names that stands behind: dem Verband zufolge."""
+    for place in range(start + 1, at):
+        if tokens[place].low in language.postpositions:
+            mentions = (noun(tokens, i, place, language) for i in range(max(start, place - 6), place))
+            return next((one for one in mentions if one and one.end == place), None)
+    return None
+
+
 def issuer(tokens: Tokens, thing: Mention, end: int, language: Language) -> Mention | None:
     """The body or person whose words a document has: the Tide Board's report; a study by Acme."""
     said = language.utterances | language.documents
@@ -101,8 +110,10 @@ def _view(tokens: Tokens, start: int, end: int, language: Language) -> Mention |
     """Whose view is named at `start`: in her view; in the minister's opinion."""
     if tokens[start].low not in language.prepositions:
         return None
-    for place in range(start + 2, min(end, start + _NEAR)):
+    for place in range(start + 1, min(end, start + _NEAR)):
         if tokens[place].low in language.views:
+            if place + 2 < end and tokens[place + 1].low in language.of:
+                return noun(tokens, place + 2, end, language)
             whose = tokens[start + 1].low
             if place == start + 2 and whose in language.possessives:
                 gender = language.possessives[whose]

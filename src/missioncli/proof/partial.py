@@ -34,7 +34,8 @@ def partial(tokens: Tokens, at: int, language: Language) -> Attribution | None:
     start = at
     while start > first and tokens[start - 1].kind != "quote":
         start -= 1
-    mention = _before_its_verb(tokens, start, at, language)
+    mention = _with_participle(tokens, start, at, end, language)
+    mention = mention or _before_its_verb(tokens, start, at, language)
     return Attribution(mention, "before") if mention else None
 
 
@@ -80,7 +81,8 @@ def at_the_end(tokens: Tokens, start: int, end: int, language: Language) -> Ment
             continue
         place = comma + 1 + (tokens[comma + 1].low in {"as", "wie", "comme"})
         turned = inverted(tokens, place, end, language)
-        if turned and turned.start <= comma + _NEAR and turned.gender != "it":
+        known = turned and (turned.kind != "description" or turned.titles & language.bodies)
+        if turned and known and turned.start <= comma + _NEAR and turned.gender != "it":
             return turned
         mention = noun(tokens, place, end, language)
         begins = place + (tokens[place].low in language.articles)
@@ -103,6 +105,17 @@ def _says(tokens: Tokens, place: int, end: int, language: Language) -> bool:
     rest = tokens[place + 1] if place + 1 < end else None
     ends = rest is None or rest.text in {".", ","} or rest.low in language.prepositions
     return ends or (rest is not None and rest.low in language.helpers)
+
+
+def _with_participle(
+    tokens: Tokens, start: int, at: int, end: int, language: Language
+) -> Mention | None:
+    """The subject of a verb whose participle stands behind: Doe hat den Plan „klein“ genannt."""
+    verb = next((i for i in range(at - 1, start, -1) if tokens[i].low in language.perfect), None)
+    rest = [token for token in tokens[at + 1 : end] if token.kind != "point"]
+    if verb is None or not rest or rest[-1].low not in language.says or len(rest) > _NEAR:
+        return None
+    return subject(tokens, start, verb, language)
 
 
 def _before_its_verb(tokens: Tokens, start: int, at: int, language: Language) -> Mention | None:

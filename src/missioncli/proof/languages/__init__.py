@@ -130,6 +130,10 @@ class Language:
     """Adjectives that give somebody's words behind a form of to be: clear that."""
     auxiliaries: frozenset[str] = field(default_factory=frozenset)
     """Verbs that show a noun before them to be the subject of another clause: said she was."""
+    postpositions: frozenset[str] = field(default_factory=frozenset)
+    """Forms of `according to` behind a speaker: dem Verband zufolge."""
+    perfect: frozenset[str] = field(default_factory=frozenset)
+    """Auxiliaries whose participle stands at the end of its clause: hat … kritisiert."""
     peers: frozenset[str] = field(default_factory=frozenset)
     """Titles whose bearers have a place in their name: Lord Doe of Hull."""
     claims: frozenset[str] = field(default_factory=frozenset)

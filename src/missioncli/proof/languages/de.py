@@ -51,6 +51,7 @@ TABLE: Final = Language(
         "beklagte beklagt scherzte witzelte unterrichtete erwartet",
     ),
     helpers=word_set(
+        "machte macht",
         "hat haben hatte habe auch weiter ferner zudem dazu außerdem heute gestern dann",
         "zugleich später zuvor wiederum sich nun am montag dienstag mittwoch donnerstag freitag",
         "samstag sonntag im gegenüber anschließend abschließend daraufhin es ausdrücklich ihn",
@@ -254,7 +255,7 @@ TABLE: Final = Language(
         "grundsätzlich entsprechend erneut bereits inzwischen mittlerweile unterdessen derweil mehr",
         "tatsächlich natürlich offenbar angesprochen gefragt befragt kürzlich jüngst morgen abends",
         "nachmittags vormittags zuletzt ursprünglich zunächst erst künftig ebenfalls ähnlich",
-        "kontakt sagte erklärte man dazu hierzu hierbei darauf danach davor daraufhin",
+        "zitat o-ton statement kontakt sagte erklärte man dazu hierzu hierbei darauf danach davor daraufhin",
     ),
     degrees=word_set("mba phd msc bsc mdb mdl llm"),
     according=(
@@ -361,6 +362,9 @@ TABLE: Final = Language(
     spoken=frozenset({"worten"}),
     issuing=frozenset({"von"}),
     belonging=word_set("seinem seiner seinen ihrem ihrer ihren"),
+    moods=word_set("deutlich klar überzeugt zuversichtlich sicher optimistisch erfreut enttäuscht"),
+    postpositions=frozenset({"zufolge"}),
+    perfect=word_set("hat haben hatte hatten"),
     reads=word_set("ist war sind waren bleibt steht liegt gilt wäre lautet lautete"),
     noun_endings=("ung", "keit", "heit", "schaft", "tion", "tät", "nis"),
     office_prefixes=("bundes", "landes", "staats", "vize", "ex-", "alt"),
