@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from missioncli.proof.japanese_voices import Voices
 
 _KANA: Final = re.compile(r"[ぁ-んァ-ヴ]")
+_KANJI: Final = re.compile(r"[一-龥]")
 
 
 def is_japanese(plain: str, part: Span) -> bool:
@@ -24,12 +25,13 @@ def voices(plain: str, parts: Sequence[Span], found: Sequence[Quotation]) -> dic
     result: dict[int, Voice] = {}
     people: Voices | None = None
     place = 0
+    kana = _KANA.search(plain) is not None
     for number, part in enumerate(parts):
         here = []
         while place < len(found) and found[place].block == number:
             here.append(place)
             place += 1
-        if not is_japanese(plain, part):
+        if not (is_japanese(plain, part) or (kana and _KANJI.search(plain, *part))):
             continue
         people = people or _voices_of(plain)
         for i in here:

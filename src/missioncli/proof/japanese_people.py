@@ -38,8 +38,9 @@ class People:
                 self.titles[field + match[2]].add(name)
         for match in sign.INTRODUCED.finditer(self.plain):
             if match[2] != "の" or self.plain.count(match[3]) > 1:
-                names.setdefault(match[3])
-                self.titles[match[1]].add(match[3])
+                name = match[3].rstrip("氏")
+                names.setdefault(name)
+                self.titles[match[1]].add(name)
         self.names = frozenset(names)
         for name in names:
             pieces = name.split("・")
@@ -68,7 +69,7 @@ class People:
         pieces = text.split("・")
         if title[-1] in "相臣領使" and "・" in text and sign.FOREIGN.match(text):
             text = sign.FIELD.sub("", text)
-        elif len(pieces) > 2 and title[-1] in "相臣領使":  # noqa: PLR2004
+        elif len(pieces) > 2 and title[-1] in "相臣領使" and len(pieces[1]) > 1:  # noqa: PLR2004
             text = "・".join(pieces[:-1])
         first, parted, rest = text.partition("・")
         employed = parted and sign.NATIVE_NAME.match(first) and not sign.KATAKANA_WORD.match(rest)
@@ -127,7 +128,12 @@ class People:
         if words in self.full or words in self.names:
             return self.full.get(words, words)
         introduced = sign.INTRODUCED_TAIL.search(tail.group())
-        return introduced[1] if introduced else None
+        return introduced[1] if introduced else self._by_family(words)
+
+    def _by_family(self, words: str) -> str | None:
+        """The only name that begins with `words`, a family name."""
+        found = {name for name in self.names if name.startswith(words) and name != words}
+        return found.pop() if len(found) == 1 and sign.FAMILY.match(words) else None
 
     def _body(self, kind: str) -> str | None:
         """The only organisation of a text whose name ends with `kind`; `None` for several."""

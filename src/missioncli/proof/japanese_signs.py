@@ -9,19 +9,23 @@ NAME: Final = "一-龥々〆ヶァ-ヴー・ｱ-ﾝＡ-Ｚａ-ｚA-Za-z"
 NATIVE_NAME: Final = re.compile(r"[一-龥々]{3,6}$")
 TITLED: Final = re.compile(rf"([{NAME}]{{1,40}}?)({'|'.join(ja.TITLES)})(?=[^{NAME}]|率い|$)")
 TAIL: Final = re.compile(rf"[{NAME}しょいのろさん0-9０-９]{{1,40}}$")
-TOPIC: Final = re.compile(r"(?:は|が|も|から(?=[、「]|$)|からは|では)(?:、|$|(?=[^ぁ-ん]))")
+TOPIC: Final = re.compile(
+    r"(?:は|が|も|から(?=[、「]|$)|からは|では)"
+    r"(?:、|$|(?=[^ぁ-ん])|(?=また|さらに|なお|こう|この|その|まず|特に|ただ|これ))"
+)
 ACCORDING: Final = re.compile("|".join(ja.ACCORDING))
 LINK: Final = re.compile(rf"(?:{'|'.join(ja.LINKS)})")
 SAYS: Final = re.compile("|".join(map(re.escape, ja.SAYS)))
 BRACKETS: Final = re.compile(r"[（(][^（）()]{0,60}[）)]")
 LEADS: Final = re.compile(rf"(?:{'|'.join(ja.FOLLOWS)})[^。]{{0,40}}[。：:]?\s*$")
-THUS: Final = re.compile(r"。?([^。]{0,80}(?:は|が))、?(?:こう|そう|このように)[^。]{0,20}。")
+THUS: Final = re.compile(r"。?([^。]{0,80}?(?:は|が))、?[^。「」]{0,15}?(?:こう|そう|このように)[^。]{0,20}。")
 SIGNED: Final = re.compile(rf"\s*(?:[―—–-]{{1,2}}|──)\s*([{NAME}ぁ-ん]{{2,30}})")
 LABEL: Final = re.compile(rf"(?:^|[\n。・•●])\s*([{NAME}ぁ-ん（）()、\s]{{2,80}}?)[：:]\s*$")
+FAMILY: Final = re.compile(r"[一-龥々]{2,3}$|[ァ-ヴー]{3,}$")
 FOREIGN: Final = re.compile(r"[ァ-ヴー・]+[一-龥]+$")
 FIELD: Final = re.compile(r"[一-龥]+$")
 """The field of office behind a name in katakana."""
-BRACKETED: Final = re.compile(rf"\s*[（(]([{NAME}ぁ-ん、\s]{{2,40}})[）)](?=[。\s]|$)")
+BRACKETED: Final = re.compile(rf"\s*[（(]([{NAME}ぁ-ん、\s]{{2,40}})[）)](?=[。、\s]|と|$)")
 """A name in brackets that signs a quotation."""
 NOTED: Final = re.compile(
     r"(?:の|による)(?:コメント|メッセージ|談話|発言|声明|言葉|挨拶|ことば)[：:は、]?\s*$"
@@ -29,12 +33,21 @@ NOTED: Final = re.compile(
 """What leads from a name to its words: 会長のコメント「…」."""
 ABREAST: Final = re.compile(rf"[、，]\s*[{NAME}]{{1,30}}[はが]「")
 """Another speaker right behind a quotation: 甲は「…」、乙は「…」と."""
-INTRODUCED_TAIL: Final = re.compile(rf"(?:{'|'.join(ja.TITLES)})の([一-龥々]{{3,5}})$")
+INTRODUCED_TAIL: Final = re.compile(rf"(?:{'|'.join(ja.TITLES)})の([一-龥々]{{3,5}}|[ァ-ヴー]+・[ァ-ヴー・]+)$")
 """A name behind its office, at the end of some words."""
 PLAIN: Final = re.compile(
     r"(?:^|[、。\s])([一-龥々]{3}[^書告画法案紙誌文針律約議度者員側\W])[はが]、?$"
 )
 """A word of four characters that speaks and so is a name: 山田花子は."""
+CLEFT: Final = re.compile(
+    r"[ぁ-ん一-龥]{1,8}のは、?([^。「」]{2,40}?)(?:[（(][^）)]*[）)])?(?:だ|です|である)?(?:。|$)"
+)
+"""Who it is that says something: 「…」と語るのは山田会長だ."""
+HEADED_LINE: Final = re.compile(
+    rf"(?:{'|'.join(title for title in ja.TITLES if len(title) > 1)})[ \u3000]+"
+    r"([一-龥々]{2,4}[ \u3000]?[一-龥々ぁ-ん]{1,4}|[ァ-ヴー]+・[ァ-ヴー・]+)$"
+)
+"""A line with an office and a name: 会長　山田太郎."""
 SURVEYED: Final = re.compile(r"(?:回答|答え)した[^。]{1,8}[はが][^。]{0,14}[％%割]")
 """How many gave an answer: 「はい」と回答した人は3割."""
 RELATIVE: Final = re.compile(

@@ -11,6 +11,7 @@ from missioncli.proof.voice import Voice
 
 _REACH: Final = 160
 _NEAR: Final = 60
+_TOPICS: Final = ("は", "が", "は、", "が、")
 
 
 class _Place(NamedTuple):
@@ -41,9 +42,7 @@ class Voices:
         text = self.plain[part.start : part.end]
         leads = sign.LEADS.search(text)
         self.lead = self.people.topic(text[: leads.start()][-_REACH:]) if leads else None
-        line = sign.LINE.search(text)
-        if line and any(title in line[2] for title in ja.TITLES):
-            self.lead = self.people.printed(line[1])
+        self.lead = self.lead or self._heading(text)
 
     def ask(self, quote: Quotation, part: Span, *, left: int) -> Voice:
         """Who speaks a quotation; the one before it in its block ends at `left`."""
@@ -73,10 +72,26 @@ class Voices:
 
     def _lined(self, place: _Place) -> Voice | None:
         """A name with its office in brackets on the line above."""
-        line = sign.LINE.search(place.own) if place.own.endswith(("\n", "\r")) else None
-        if not line or not any(title in line[2] for title in ja.TITLES):
+        if not place.own.endswith(("\n", "\r")):
             return None
-        return self._told(self.people.printed(line[1]), is_speech=True)
+        name = self._heading(place.own.rstrip().rpartition("\n")[2])
+        return self._told(name, is_speech=True) if name else None
+
+    def _heading(self, line: str) -> str | None:
+        """Whose words a line says follow: 山田太郎（会長）; 会長　山田太郎; 山田会長のコメント."""
+        text = line.strip(" \u3000■◆●【】・")
+        if "。" in text or len(text) > _NEAR:
+            return None
+        signed = sign.LINE.search(text)
+        if signed and any(title in signed[2] for title in ja.TITLES):
+            return self.people.printed(signed[1])
+        noted = sign.NOTED.search(text)
+        if noted:
+            return self.people.who(text[: noted.start()])
+        named = sign.HEADED_LINE.search(text)
+        if named:
+            return self.people.printed(named[1])
+        return self.people.who(text) if sign.LED.search(text) else None
 
     def _labelled(self, place: _Place) -> Voice | None:
         """A name and a colon."""
@@ -111,15 +126,17 @@ class Voices:
             return None
         rest = after[link.end() :]
         says = sign.SAYS.search(after[: (after.find("。") + 1) or _NEAR], link.end())
-        if not says or rest.startswith(ja.NAMING):
+        near = self.people.topic(place.clause) if place.clause.endswith(_TOPICS) else None
+        acts = near is not None and link.group() == "と" and not rest.startswith("「")
+        if not (says or acts) or rest.startswith(ja.NAMING):
             return None
         if sign.SURVEYED.match(rest):
             return Voice(None, is_speech=False)
         topic = self.people.topic
         if rest.startswith(ja.VOICES):
             return self._told(topic(place.clause), is_speech=True)
-        named = sign.RELATIVE.match(rest)
-        name = self.people.who(named[1]) if named else None
+        named = sign.CLEFT.match(rest) or sign.RELATIVE.match(rest)
+        name = near or (self.people.who(named[1]) if named else None)
         behind = sign.TOPIC.search(rest[:40].partition("。")[0])
         name = name or (self.people.who(rest[: behind.start()]) if behind else None)
         name = name or topic(place.clause) or self._plain(place, link.group())
