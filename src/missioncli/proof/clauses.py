@@ -238,13 +238,22 @@ def _behind_scene_words(
     tokens: Tokens, place: int, comma: int, end: int, language: Language
 ) -> Mention | None:
     """A name without a comma before it: Welcoming the news Jane Doe, head of Acme, said."""
-    if comma + 1 >= end or not tokens[place].low.endswith("ing") or tokens[place].capital != tokens[place].first:
+    if (
+        comma + 1 >= end
+        or not tokens[place].low.endswith("ing")
+        or tokens[place].capital != tokens[place].first
+    ):
         return None
     begin = _name_before(tokens, place, comma, language)
     above = tokens[begin - 1]
     alone = begin > place + 1 and above.text.islower() and not above.possessive
     small = language.prepositions | language.articles | language.conjunctions | language.of
-    if not alone or above.low in small or comma - begin < 2 or not is_office(tokens[comma + 1].low, language):  # noqa: PLR2004
+    if (
+        not alone
+        or above.low in small
+        or comma - begin < 2
+        or not is_office(tokens[comma + 1].low, language)
+    ):  # noqa: PLR2004
         return None
     mention = noun(tokens, begin, end, language)
     return mention if mention and mention.kind == "name" and mention.end == comma else None

@@ -26,9 +26,9 @@ _FIRMS: Final = word_set("company firm unternehmen entreprise société")
 _PUBLIC: Final = word_set(
     "ministry department agency association federation council commission committee university",
     "college institute union alliance chamber foundation court parliament government congress",
-    "senate embassy consulate party board hospital school museum police tribunal delegation office",
-    "authority charity secretariat inspectorate ministerium verband universität kommission kammer",
-    "ministère agence fédération association conseil université syndicat parlement tribunal",
+    "senate embassy consulate party board hospital school museum police tribunal delegation",
+    "office authority charity secretariat inspectorate ministerium verband universität",
+    "kommission kammer ministère agence fédération conseil université syndicat parlement",
 )
 """What makes the name of an organisation that is no company."""
 _OWNED: Final = word_set(

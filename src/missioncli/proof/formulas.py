@@ -72,7 +72,9 @@ def postposed(tokens: Tokens, start: int, at: int, language: Language) -> Mentio
     """Whom a form of `according to` names that stands behind: dem Verband zufolge."""
     for place in range(start + 1, at):
         if tokens[place].low in language.postpositions:
-            mentions = (noun(tokens, i, place, language) for i in range(max(start, place - 6), place))
+            mentions = (
+                noun(tokens, i, place, language) for i in range(max(start, place - 6), place)
+            )
             return next((one for one in mentions if one and one.end == place), None)
     return None
 

@@ -18,7 +18,9 @@ LINK: Final = re.compile(rf"(?:{'|'.join(ja.LINKS)})")
 SAYS: Final = re.compile("|".join(map(re.escape, ja.SAYS)))
 BRACKETS: Final = re.compile(r"[（(][^（）()]{0,60}[）)]")
 LEADS: Final = re.compile(rf"(?:{'|'.join(ja.FOLLOWS)})[^。]{{0,40}}[。：:]?\s*$")
-THUS: Final = re.compile(r"。?([^。]{0,80}?(?:は|が))、?[^。「」]{0,15}?(?:こう|そう|このように)[^。]{0,20}。")
+THUS: Final = re.compile(
+    r"。?([^。]{0,80}?(?:は|が))、?[^。「」]{0,15}?(?:こう|そう|このように)[^。]{0,20}。"
+)
 SIGNED: Final = re.compile(rf"\s*(?:[―—–-]{{1,2}}|──)\s*([{NAME}ぁ-ん]{{2,30}})")
 LABEL: Final = re.compile(rf"(?:^|[\n。・•●])\s*([{NAME}ぁ-ん（）()、\s]{{2,80}}?)[：:]\s*$")
 FAMILY: Final = re.compile(r"[一-龥々]{2,3}$|[ァ-ヴー]{3,}$")
@@ -33,7 +35,9 @@ NOTED: Final = re.compile(
 """What leads from a name to its words: 会長のコメント「…」."""
 ABREAST: Final = re.compile(rf"[、，]\s*[{NAME}]{{1,30}}[はが]「")
 """Another speaker right behind a quotation: 甲は「…」、乙は「…」と."""
-INTRODUCED_TAIL: Final = re.compile(rf"(?:{'|'.join(ja.TITLES)})の([一-龥々]{{3,5}}|[ァ-ヴー]+・[ァ-ヴー・]+)$")
+INTRODUCED_TAIL: Final = re.compile(
+    rf"(?:{'|'.join(ja.TITLES)})の([一-龥々]{{3,5}}|[ァ-ヴー]+・[ァ-ヴー・]+)$"
+)
 """A name behind its office, at the end of some words."""
 PLAIN: Final = re.compile(
     r"(?:^|[、。\s])([一-龥々]{3}[^書告画法案紙誌文針律約議度者員側\W])[はが]、?$"

@@ -9,7 +9,7 @@ from missioncli.proof.tokens import Token
 from missioncli.text import word_set
 
 LEGAL: Final = word_set(
-    "inc inc. ltd ltd. plc corp corp. llc gmbh ag nv sa a/s co. kg se s.a. n.v. bv s.p.a."
+    "inc inc. ltd ltd. plc corp corp. llc gmbh ag nv sa a/s co. kg se s.a. n.v. bv s.p.a.",
 )
 _MODEL: Final = re.compile(r"[^\W\d_]{1,5}[‑-]\d+\Z")
 """What is the sign of a thing: P-3, HX-40."""

@@ -14,7 +14,7 @@ CODES: Final[tuple[Code, ...]] = ("en", "de", "fr")
 _COMMON: Final[dict[Code, frozenset[str]]] = {
     "en": word_set("the of and to in that is for with on as by was are has have its our said"),
     "de": word_set(
-        "der die das und den dem ein eine ist mit für auf im nicht sich auch wird bei sagte"
+        "der die das und den dem ein eine ist mit für auf im nicht sich auch wird bei sagte",
     ),
     "fr": word_set("le les des un une est pour dans par sur que qui au aux ses avec nous et"),
 }
