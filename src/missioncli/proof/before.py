@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from missioncli.proof.clauses import leading, subject
+from missioncli.proof.clauses import subject
 from missioncli.proof.formulas import (
     COLONS,
     REACH,
@@ -19,6 +19,7 @@ from missioncli.proof.mentions import Mention
 from missioncli.proof.nouns import noun
 from missioncli.proof.offices import Tokens
 from missioncli.proof.relayed import is_passive
+from missioncli.proof.scenes import leading
 from missioncli.proof.tokens import sentence
 
 _VERBS = 3
@@ -209,13 +210,10 @@ def _is_object(tokens: Tokens, start: int, mention: Mention, language: Language)
     """Whether a thing and not a subject begins a sentence: Die Reise nannte Jane Doe "."""
     full = mention.kind == "name" and len(mention.words) > 1
     first = noun(tokens, start, mention.start - 1, language) if full else None
-    thing = first is not None and first.kind != "pronoun" and len(first.words) == 1
-    return (
-        thing
-        and tokens[start].low in language.definite
-        and not first.titles
-        and not first.institution
-    )
+    if first is None or first.kind == "pronoun" or len(first.words) > 1:
+        return False
+    known = first.titles or first.institution
+    return tokens[start].low in language.definite and not known
 
 
 def _turned(

@@ -156,7 +156,7 @@ def by_claim(tokens: Tokens, start: int, at: int, language: Language) -> Attribu
 
 
 def _announced(tokens: Tokens, start: int, at: int, language: Language) -> Mention | None:
-    """Who issues what is said: the following statement is attributed to Jane Doe:"""
+    """Who issues what is said: `the following statement is attributed to Jane Doe:`."""
     for place in range(start + 1, min(at - 1, start + _NEAR)):
         by = tokens[place].low in language.issuing
         if by or (tokens[place].low == "to" and tokens[place - 1].low.startswith("attribut")):
@@ -196,9 +196,11 @@ def owner(tokens: Tokens, start: int, place: int, language: Language) -> Mention
     first = place - 1
     if _is_genitive(tokens, start, first, language):
         run = run_at(tokens, first, place, language)
-        bare = run and named(tokens, run)
-        words = bare and (*bare.words[:-1], bare.words[-1].removesuffix("s"))
-        return bare._replace(text=bare.text.removesuffix("s"), words=words) if words else None
+        if run is None:
+            return None
+        bare = named(tokens, run)
+        words = (*bare.words[:-1], bare.words[-1].removesuffix("s"))
+        return bare._replace(text=bare.text.removesuffix("s"), words=words)
     if not tokens[first].possessive:
         return None
     if not tokens[first].capital:

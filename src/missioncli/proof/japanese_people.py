@@ -111,12 +111,8 @@ class People:
         words = tail.group()
         words = words.rsplit("の", 1)[-1] if not words.endswith("の") else words
         match = re.search(rf"([{sign.NAME}]{{0,40}}?)({'|'.join(ja.TITLES)})$", words)
-        if words in {"同氏", "同大臣", "同会長"}:
-            return self.last
-        if words == "同社":
-            return self.body
-        if words[0] == "同" and words[1:] in ja.BODIES:
-            return self.body if (self.body or "").endswith(words[1:]) else self._body(words[1:])
+        if words in ja.SAME or (words[0] == "同" and words[1:] in ja.BODIES):
+            return self._same(words)
         if words.endswith(tuple(ja.UNNAMED)):
             return tail.group()
         if match and not (not match[1] and match[2] in {"長", "相", "様", "さん"}):
@@ -129,6 +125,14 @@ class People:
             return self.full.get(words, words)
         introduced = sign.INTRODUCED_TAIL.search(tail.group())
         return introduced[1] if introduced else self._by_family(words)
+
+    def _same(self, words: str) -> str | None:
+        """Who is meant by 同氏, 同社 or 同省: whoever was named last."""
+        if words == "同社":
+            return self.body
+        if words in ja.SAME:
+            return self.last
+        return self.body if (self.body or "").endswith(words[1:]) else self._body(words[1:])
 
     def _by_family(self, words: str) -> str | None:
         """The only name that begins with `words`, a family name."""

@@ -55,7 +55,8 @@ HEADED_LINE: Final = re.compile(
 SURVEYED: Final = re.compile(r"(?:回答|答え)した[^。]{1,8}[はが][^。]{0,14}[％%割]")
 """How many gave an answer: 「はい」と回答した人は3割."""
 RELATIVE: Final = re.compile(
-    rf"[一-龥ぁ-ん]{{0,8}}?[るたすうく]([{NAME}]{{1,30}}?(?:{'|'.join(ja.TITLES)}))(?=[はがもにのをと、])"
+    rf"[一-龥ぁ-ん]{{0,8}}?[るたすうく]([{NAME}]{{1,30}}?(?:{'|'.join(ja.TITLES)}))"
+    r"(?=[はがもにのをと、])"
 )
 """A name behind the verb: 「…」と語る山田会長."""
 AFTER_TITLE: Final = re.compile(
@@ -68,13 +69,15 @@ PLACED: Final = re.compile(rf"([{NAME}]{{3,20}})[（(][一-龥・]{{1,8}}[）)](
 UNKNOWN: Final = re.compile(rf"[{NAME}）)](?:は|が|も)、?$")
 """A topic right before a quotation."""
 LINE: Final = re.compile(
-    rf"(?:^|\n)[ \u3000■・]*([{NAME}ぁ-ん 　]{{2,20}})[（(]([^（）()]{{2,60}})[）)][ \u3000]*\s*$"
+    rf"(?:^|\n)[ \u3000■・]*([{NAME}ぁ-ん \u3000]{{2,20}})"
+    r"[（(]([^（）()]{2,60})[）)][ \u3000]*\s*$"
 )
 """A line with a name and an office in brackets above a quotation."""
 HEADED: Final = re.compile(rf"[ \u3000]*([{NAME}]{{1,20}}?(?:{'|'.join(ja.TITLES)}))[、，\s]")
 """Who a headline says spoke, behind the quotation."""
 INTRODUCED: Final = re.compile(
-    rf"({'|'.join(title for title in ja.TITLES if len(title) > 1)})(の|である|：|:|・|＝|=|[ \u3000])"
+    rf"({'|'.join(title for title in ja.TITLES if len(title) > 1)})"
+    r"(の|である|：|:|・|＝|=|[ \u3000])"
     r"((?:[一-龥々]{3,6}|[ァ-ヴー]+[・＝][ァ-ヴー・＝]+))(?=[はがも、，。）)（(\s]|$)"
 )
 """A name behind an office: 社長の山田太郎."""

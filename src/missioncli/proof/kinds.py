@@ -36,13 +36,12 @@ def is_term(tokens: Tokens, at: int, language: Language, found: Attribution | No
         return not _is_opinion(tokens, at, language, found)
     if above in language.naming or above.removesuffix("s") in language.naming:
         return not (found and _is_predicate(tokens, at, language))
-    if _is_addressed(tokens, at, language):
-        return True
-    if is_title(tokens[at].text.split()) and _is_apposed(tokens, at, language):
-        return True
+    title = is_title(tokens[at].text.split())
     return (
-        _is_named_before(tokens, at, language, found)
-        or (found is None and is_title(tokens[at].text.split()))
+        _is_addressed(tokens, at, language)
+        or (title and _is_apposed(tokens, at, language))
+        or _is_named_before(tokens, at, language, found)
+        or (found is None and title)
         or _is_noun(tokens, at, language, found)
     )
 

@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from missioncli.proof.clauses import leading
 from missioncli.proof.formulas import COLONS, DASHES, Attribution
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention
 from missioncli.proof.nouns import noun
 from missioncli.proof.offices import Tokens, is_office
+from missioncli.proof.scenes import leading
 
 _LABEL: Final = 6
 _WHAT: Final = frozenset({"what", "how"})

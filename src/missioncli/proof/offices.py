@@ -81,10 +81,8 @@ def behind_field(tokens: Tokens, at: int, start: int, stop: int, language: Langu
         return start
     listed = tokens[link].low in {",", "&", "and", "und", "et"}
     if listed and (not link or tokens[link - 1].low not in language.portfolios):
-        size = 3 if tokens[stop - 2].text.endswith(".") else 2
-        return (
-            stop - size if _ends_fields(tokens, link, language) and stop - start > size else start
-        )
+        ends = _ends_fields(tokens, link, language) and stop - start > _size(tokens, stop)
+        return stop - _size(tokens, stop) if ends else start
     if link and is_office(tokens[link - 1].low, language):
         start = _behind_body(tokens, start, stop, language)
     least = 2 - (not listed and link > 0 and is_office(tokens[link - 1].low, language))
@@ -93,14 +91,22 @@ def behind_field(tokens: Tokens, at: int, start: int, stop: int, language: Langu
     if start == stop or tokens[stop - 1].low in language.portfolios:
         return at
     if link and not listed and is_office(tokens[link - 1].low, language):
-        size = 3 if tokens[stop - 2].text.endswith(".") else 2
-        name = [token.low for token in tokens[start:stop]]
-        plain = language.particles.isdisjoint(name) and not any(
-            is_institution(low, language) for low in name
-        )
-        if plain and stop - start > size:
-            start = stop - size
+        start = _at_the_end(tokens, start, stop, language)
     return start
+
+
+def _at_the_end(tokens: Tokens, start: int, stop: int, language: Language) -> int:
+    """Where the last two words, or three with an initial, begin; `start` if more are the name."""
+    size = _size(tokens, stop)
+    name = [token.low for token in tokens[start:stop]]
+    body = any(is_institution(low, language) for low in name)
+    plain = language.particles.isdisjoint(name) and not body
+    return stop - size if plain and stop - start > size else start
+
+
+def _size(tokens: Tokens, stop: int) -> int:
+    """How many words a name before `stop` has that is a given and a family name."""
+    return 3 if tokens[stop - 2].text.endswith(".") else 2
 
 
 def _ends_fields(tokens: Tokens, link: int, language: Language) -> bool:
@@ -120,8 +126,7 @@ def _behind_body(tokens: Tokens, start: int, stop: int, language: Language) -> i
     body = next(
         (i for i in range(stop - 1, start, -1) if is_institution(tokens[i].low, language)), stop
     )
-    size = 3 if tokens[stop - 2].text.endswith(".") else 2
-    return body + 1 if stop - body - 1 == size else start
+    return body + 1 if stop - body - 1 == _size(tokens, stop) else start
 
 
 def is_surname(tokens: Tokens, start: int, place: int, last: int, language: Language) -> bool:

@@ -7,9 +7,9 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from missioncli.proof.behind import inverted
 from missioncli.proof.clauses import subject
 from missioncli.proof.formulas import DASHES, REACH, Attribution
+from missioncli.proof.inversions import inverted
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention
 from missioncli.proof.nouns import noun
@@ -56,7 +56,7 @@ def with_words(tokens: Tokens, at: int, language: Language) -> Attribution | Non
 
 
 def inside(quote: Token, language: Language) -> Attribution | None:
-    """Whom a clause within the marks names: “We leave – said Jane Doe – at dawn.”"""
+    """Whom a clause within the marks names: `“We leave – said Jane Doe – at dawn.”`."""
     if not _PARTED.search(quote.text) and not (language.tails and "," in quote.text):
         return None
     words = tokens_of(quote.text, Span(0, len(quote.text)), [], 0, elided=bool(language.tails))

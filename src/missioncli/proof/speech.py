@@ -1,38 +1,26 @@
 """Which quotations are speech, whose, and which of them are one utterance."""
 
 from collections.abc import Sequence
-from typing import Final, Literal, NamedTuple
+from typing import Final
 
+from missioncli.proof.answers import Told, numbered
 from missioncli.proof.attribution import attribution
 from missioncli.proof.cast import Cast
 from missioncli.proof.discourse import Discourse
-from missioncli.proof.formulas import Attribution, by_noun
+from missioncli.proof.echoes import echoed
+from missioncli.proof.formulas import Attribution
+from missioncli.proof.headings import headed
 from missioncli.proof.japanese import voices
 from missioncli.proof.kinds import is_document, is_sentence, is_term, is_title
 from missioncli.proof.languages import Language
-from missioncli.proof.nouns import noun
-from missioncli.proof.offices import is_office
 from missioncli.proof.paragraphs import Span
 from missioncli.proof.partial import at_the_end, inside
 from missioncli.proof.quotations import Quotation
 from missioncli.proof.reading import Block, cast_of, read
 from missioncli.proof.tokens import Token, sentence
-from missioncli.text import fold
 
-_ECHOES: Final = 20
-"""How many quotations of headings are looked up among the others."""
 _REACH: Final = 16
 _SHORT: Final = 2
-_LATIN: Final = "\u2e7f"
-"""Behind this stand the scripts of East Asia."""
-
-
-class Told(NamedTuple):
-    """What is told of a quotation."""
-
-    speaker: str | None
-    kind: Literal["speech", "other"]
-    utterance: int = 0
 
 
 _OTHER: Final = Told(None, "other")
@@ -48,7 +36,7 @@ def told(plain: str, parts: Sequence[Span], found: Sequence[Quotation]) -> list[
         reader.known[place] = Told(voice.speaker, "speech" if voice.is_speech else "other")
     for block in blocks:
         reader.block(block)
-    return _numbered(reader.echoed(), found, reader.parted)
+    return numbered(echoed(reader.texts, reader.told, reader.headings), found, reader.parted)
 
 
 class _Reader:
@@ -117,20 +105,10 @@ class _Reader:
 
     def _headed(self, block: Block) -> str | None:
         """Whose words a heading says follow: Statement from Jane Doe; Jane Doe, CEO, Acme."""
-        words, language = block.tokens, block.language
-        if any(token.kind == "quote" for token in words):
+        mention = headed(block.tokens, block.language)
+        if mention is None:
             return None
-        found = by_noun(words, 0, len(words), language, reach=_REACH)
-        mention = found.mention if found else noun(words, 0, len(words), language)
-        if not mention or mention.kind != "name" or mention.institution or len(mention.words) < 2:  # noqa: PLR2004
-            return None
-        rest = words[mention.end :]
-        apposed = rest and rest[0].text == "," and any(is_office(t.low, language) for t in rest)
-        return (
-            self._resolved(Attribution(mention, "before"), words[0].start)
-            if found or apposed
-            else None
-        )
+        return self._resolved(Attribution(mention, "before"), block.tokens[0].start)
 
     def _announced(self, block: Block) -> str | None:
         """Whom the colon at the end of a block gives the floor."""
@@ -192,9 +170,7 @@ class _Reader:
         if is_term(words, i, block.language, found):
             return _OTHER
         if found and is_document(found, block.language):
-            if found.by == "thing":
-                return Told(self._issuer(block, i), "speech") if " " in text else _OTHER
-            return Told(None, "speech") if is_sentence(text) else _OTHER
+            return self._of_document(block, i, found)
         if found and found.mention:
             return Told(self._resolved(found, words[i].start), "speech")
         if found or self._goes_on(words, i):
@@ -203,14 +179,26 @@ class _Reader:
             goes_on = _is_exclaimed(words, i) or self._is_part(words, i)
             spoken = self.discourse.speaker if goes_on else None
             return Told(spoken, "speech") if spoken else _OTHER
+        return Told(self._beside(words, i), "speech")
+
+    def _of_document(self, block: Block, i: int, found: Attribution) -> Told:
+        """What is told of words that a document or nobody in particular has."""
+        text = block.tokens[i].text
+        if found.by == "thing":
+            return Told(self._issuer(block, i), "speech") if " " in text else _OTHER
+        return Told(None, "speech") if is_sentence(text) else _OTHER
+
+    def _beside(self, words: list[Token], i: int) -> str | None:
+        """Who speaks a quotation without words of its own: whoever has the floor."""
+        text = words[i].text
         if is_title(text.split()) and text[-1:] not in {".", "!", "?", ","}:
-            return Told(None, "speech")
+            return None
         if i > 1 and words[i - 1].text == ":" and not words[i - 1].first:
-            return Told(self.heard, "speech")  # what leads to it has a subject of its own
+            return self.heard  # what leads to it has a subject of its own
         alone = not any(token.kind != "point" for token in words[:i])
         led = words[i].first or words[i - 1].text in {":", ",", "("}
         beside = self.carried if alone else self.subject if led else None
-        return Told(self.discourse.speaker or beside, "speech")
+        return self.discourse.speaker or beside
 
     def _issuer(self, block: Block, i: int) -> str | None:
         """Whose words are given without a subject: the body that the paragraph is about."""
@@ -249,22 +237,6 @@ class _Reader:
             place -= 1
             self.told[place] = Told(name, "speech")
 
-    def echoed(self) -> list[Told]:
-        """The answers; a quotation above the text that repeats speech below has its speaker."""
-        said = [
-            (f" {fold(text)} ", one.speaker)
-            for text, one in zip(self.texts, self.told, strict=True)
-            if one.speaker
-        ]
-        for place in self.headings[:_ECHOES]:
-            words = f" {fold(self.texts[place])} "
-            names = {speaker for text, speaker in said if words in text}
-            if not names:
-                names = {speaker for text, speaker in said if _shortens(words, text)}
-            if len(names) == 1 and (len(words.split()) > 1 or _is_dense(words)):
-                self.told[place] = Told(names.pop(), "speech")
-        return self.told
-
 
 def _is_whole(words: Sequence[Token], i: int) -> bool:
     """Whether a quotation is a sentence whose stop stands behind the mark."""
@@ -273,52 +245,8 @@ def _is_whole(words: Sequence[Token], i: int) -> bool:
     return words[i].first and ends and text[:1].isupper() and text.count(" ") > _SHORT
 
 
-def _is_dense(words: str) -> bool:
-    """Whether words are in a script that does not part them, and more than one."""
-    text = words.strip()
-    return len(text) > 2 * _SHORT and min(text) > _LATIN
-
-
-def _shortens(words: str, text: str) -> bool:
-    """Whether all words of a headline stand in what was said, in order and near one another."""
-    parted = " " in words.strip()
-    wanted = words.split() if parted else list(words.strip())
-    said = text.split() if parted else list(text.strip())
-    if len(wanted) < (_SHORT + 2 if parted else 3 * _SHORT) or wanted[0] not in said:
-        return False
-    at = first = said.index(wanted[0])
-    for word in wanted[1:]:
-        try:
-            at = said.index(word, at + 1, first + 2 * len(wanted))
-        except ValueError:
-            return False
-    return True
-
-
 def _is_exclaimed(words: Sequence[Token], i: int) -> bool:
-    """Whether a word or two are a sentence with its stop, and nothing follows in it: “Always.”"""
+    """Whether a word or two are a sentence with its stop, and all of it: `“Always.”`."""
     text = words[i].text
     alone = i + 1 >= len(words) or words[i + 1].first
     return words[i].first and alone and text[:1].isupper() and text[-1:] in {".", "!", "?"}
-
-
-def _numbered(answers: list[Told], found: Sequence[Quotation], parted: set[int]) -> list[Told]:
-    """The answers with the numbers of their utterances: one for each that is no speech."""
-    result: list[Told] = []
-    number, last = 0, -1
-    for place, answer in enumerate(answers):
-        same = (
-            answer.kind == "speech"
-            and last >= 0
-            and (
-                (found[place].continues and place not in parted and last == place - 1)
-                or (
-                    found[last].block == found[place].block
-                    and result[last].speaker == answer.speaker is not None
-                )
-            )
-        )
-        number += not same
-        result.append(answer._replace(utterance=result[last].utterance if same else number))
-        last = place if answer.kind == "speech" else last
-    return result

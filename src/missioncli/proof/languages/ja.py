@@ -483,6 +483,9 @@ BODIES: Final = [
 ]
 """How the name of an organisation ends."""
 
+SAME: Final = frozenset({"同社", "同氏", "同大臣", "同会長", "同首相", "同大統領", "同社長"})
+"""Words for whoever was named last."""
+
 UNNAMED: Final = [
     "関係者",
     "担当者",
