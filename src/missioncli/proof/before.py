@@ -74,7 +74,9 @@ def _by_verb(
         mention = None if aside else _of_verb(tokens, first, start, verb, at, language)
         mention = mention and _impersonal(tokens, start, mention, verb, language)
         mention = mention and (issuer(tokens, mention, verb, language) or mention)
-        if mention and _is_coordinated(tokens, start, verb, language):
+        if mention and (
+            _is_coordinated(tokens, start, verb, language) or _is_mood(tokens, verb, language)
+        ):
             known = mention.kind != "description" or mention.titles & language.bodies
             mention = mention if known else None
         if mention:

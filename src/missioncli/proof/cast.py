@@ -175,7 +175,8 @@ class Cast:
         ]
         if mention.honorific or (mention.gender and own.person):
             fuller = [party for party in fuller if not party.institution]
-        if any(not party.heading for party in fuller):
+        known = len(words) > 1 and own.places and not own.heading
+        if known or any(not party.heading for party in fuller):
             fuller = [party for party in fuller if not party.heading]
         if any(party.words[-len(words) :] == words for party in fuller) and not own.institution:
             fuller = [
@@ -186,12 +187,16 @@ class Cast:
         if len(fuller) > 1 and mention.gender:
             fuller = [party for party in fuller if party.gender in {"", mention.gender}]
         if not fuller:
-            return own
+            return self._legal(own)
         longest = max(fuller, key=lambda party: (len(party.words), len(party.places)))
         if not all(agree(party.words, longest.words) for party in fuller):
             return None
-        legal = (self.parties.get((*longest.words, form)) for form in LEGAL)
-        return next((party for party in legal if party), longest)
+        return self._legal(longest)
+
+    def _legal(self, party: Party) -> Party:
+        """A company with its legal form, where the text has it so somewhere."""
+        forms = (self.parties.get((*party.words, form)) for form in LEGAL)
+        return next((one for one in forms if one), party)
 
     def titled(self, mention: Mention, offset: int) -> Party | None:
         """Who was last introduced before `offset` as what `mention` says, else first after it.

@@ -12,6 +12,10 @@ from missioncli.proof.scenes import leading, name_before
 from missioncli.proof.tokens import Token
 
 _NEAR: Final = 12
+_NAME: Final = 5
+"""How many words a name with its titles has at most."""
+_SINCE: Final = frozenset({"after", "before", "since", "until"})
+"""Prepositions that begin clauses too."""
 _WHAT: Final = frozenset({"what", "how"})
 
 
@@ -49,7 +53,24 @@ def subject(tokens: Tokens, start: int, verb: int, language: Language) -> Mentio
         direct = _direct(tokens, start, end, language)
         if direct and not _in_relative(tokens, start, direct, language):
             return direct
-    return _of_clause(tokens, start, end, verb, language)
+    return _apposed(tokens, start, end, language) or _of_clause(
+        tokens, start, end, verb, language
+    )
+
+
+def _apposed(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
+    """A full name between commas behind an office: since its chief economist, Jane Doe, wrote."""
+    if tokens[end - 1].text != ",":
+        return None
+    comma = next((i for i in range(end - 2, start, -1) if tokens[i].text == ","), start)
+    if comma == start or not 1 < end - comma - 2 <= _NAME:
+        return None
+    office = tokens[comma - 1].low
+    if not is_office(office, language):
+        return None
+    mention = noun(tokens, comma + 1, end - 1, language)
+    full = mention and mention.kind == "name" and not mention.institution
+    return mention if full and mention.start == comma + 1 and mention.end == end - 1 else None
 
 
 def _in_relative(tokens: Tokens, start: int, direct: Mention, language: Language) -> bool:
@@ -81,7 +102,10 @@ def _of_clause(
 ) -> Mention | None:
     """The subject with which the clause of a verb begins, which may be one behind "and"."""
     for begin in _clauses(tokens, start, end, language):
-        mention = leading(tokens, begin, end, language)
+        what = begin > start and tokens[begin - 1].low in _WHAT
+        mention = (noun if what else leading)(tokens, begin, end, language)
+        if mention and what:
+            return mention if reaches(tokens, mention.end, verb, language) else None
         if mention and begin > start and not _is_clause(tokens, begin, mention, end, language):
             continue
         if mention and reaches(tokens, mention.end, verb, language):
@@ -123,7 +147,8 @@ def _direct(tokens: Tokens, start: int, end: int, language: Language) -> Mention
         if token.low in articles and tokens[place - 1].low in articles and place > start:
             continue
         if token.low in articles:
-            if place - 1 > start and tokens[place - 1].low in language.prepositions:
+            above = tokens[place - 1].low
+            if place - 1 > start and above in language.prepositions - _SINCE:
                 return _owning(tokens, start, place - 1, end, language)
             mention = noun(tokens, place, end, language)
             return mention if mention and mention.end >= end else None

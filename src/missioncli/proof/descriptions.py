@@ -170,7 +170,7 @@ def _description(
         or (first.capital and first.low not in language.indefinite),
         alike=frozenset().union(*(same for same in language.alike if words[-1] in same))
         | (_with_kinds(frozenset({words[-1]}), language) - {words[-1]}),
-        owned=first.low in language.owning,
+        owned=first.low in language.owning | language.mine,
         plural=words[-1] in language.plurals,
         office=_is_calling(words, language),
         calling=words[-1] in language.callings,

@@ -15,6 +15,7 @@ REACH: Final = 45
 COLONS: Final = frozenset({":", "："})
 DASHES: Final = frozenset({"-", "–", "—", "--", "―"})
 _NEAR: Final = 10
+_BY: Final = frozenset({"by", "with", "mit", "avec"})
 _VIEWING: Final = frozenset({"for", "to", "für"})
 
 
@@ -135,7 +136,7 @@ def by_noun(
         if tokens[place].low not in language.utterances:
             continue
         mention = owner(tokens, start, place, language) if place > start else None
-        if mention is None and place + 1 < at and tokens[place + 1].low in language.of | {"by"}:
+        if mention is None and place + 1 < at and tokens[place + 1].low in language.of | _BY:
             mention = noun(tokens, place + 2, at, language)
         if mention is None and tokens[at - 1].text in COLONS:
             mention = _announced(tokens, place, at, language)

@@ -10,6 +10,7 @@ from missioncli.proof.offices import Tokens, is_office
 from missioncli.proof.scenes import leading
 
 _LABEL: Final = 6
+_COORDINATORS: Final = frozenset({"and", "but", "or", "und", "aber", "oder", "et", "mais", "ou"})
 _WHAT: Final = frozenset({"what", "how"})
 
 
@@ -28,7 +29,12 @@ def by_what(tokens: Tokens, start: int, at: int, language: Language) -> Attribut
 
 def by_colon(tokens: Tokens, start: int, at: int, language: Language) -> Attribution | None:
     """The subject of a sentence that leads to a quotation without a verb of saying."""
-    mention = leading(tokens, start, at - 1, language) if tokens[at - 1].text in COLONS else None
+    if tokens[at - 1].text not in COLONS:
+        return None
+    comma = next((i for i in range(start, at) if tokens[i].text == ","), start)
+    if tokens[start].low in language.conjunctions - _COORDINATORS:
+        start = comma  # When she left, Jane Doe had one wish:
+    mention = leading(tokens, start, at - 1, language)
     if mention is None:
         return None
     if mention.institution:
@@ -37,6 +43,8 @@ def by_colon(tokens: Tokens, start: int, at: int, language: Language) -> Attribu
     if mention.kind == "description":
         known = mention.definite and is_office(mention.words[-1], language)
         helped = known and mention.end < at and tokens[mention.end].low in language.helpers
+        said = {token.low for token in tokens[mention.end : at]} & language.utterances
+        helped = helped or bool(known and said)
         return Attribution(mention, "colon") if helped else None
     alone = mention.kind == "name" and len(mention.words) < 2 and not mention.gender  # noqa: PLR2004
     return Attribution(mention, "person" if alone else "colon")

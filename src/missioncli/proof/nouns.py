@@ -78,7 +78,7 @@ def _is_complement(tokens: Tokens, at: int, run: Run, language: Language) -> boo
         return False
     if run.institution:
         return True
-    if _is_behind_field(tokens, run, language):
+    if _is_behind_field(tokens, run, language) or _is_of_body(tokens, run, language):
         return False
     start = run.start
     while start < run.end and tokens[start].low in language.portfolios | {","}:
@@ -193,12 +193,21 @@ def _of_kind(tokens: Tokens, place: int, language: Language) -> bool:
     return told and all(token.low not in language.no_nouns for token in near[:at])
 
 
+def _is_of_body(tokens: Tokens, run: Run, language: Language) -> bool:
+    """Whether a name follows the body of its office: leader of the council Jane Doe."""
+    above = tokens[run.first - 1]
+    body = above.text.islower() and above.low in language.institutions
+    return body and not run.institution and run.end - run.start > 1
+
+
 def _is_field(tokens: Tokens, first: Run, run: Run, language: Language) -> bool:
     """Whether a run is the field of the office before it: Commissioner for Health and Safety."""
     between = [token.low for token in tokens[first.last : run.first]]
     if not any(low in language.prepositions or low in language.of for low in between):
         return False
     full = run.end - run.start > 1 or run.honorific
+    if full and _is_of_body(tokens, run, language):
+        return False
     return not full or run.start == run.first or run.institution
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from missioncli.proof.languages.given import gender_of_name
+from missioncli.proof.given_names import gender_of_name
 from missioncli.proof.mentions import Mention
 
 _GENERATIONS: Final = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})

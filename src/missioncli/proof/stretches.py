@@ -70,7 +70,11 @@ def owns_body(tokens: Tokens, at: int, end: int, language: Language) -> bool:
 def is_kind(tokens: Tokens, at: int, language: Language) -> bool:
     """Whether a word in small letters says that an organisation follows: the charity Acme."""
     above = tokens[at - 1] if at else None
-    return bool(above and above.text.islower() and above.low in language.institutions)
+    if not above or not above.text.islower() or above.low not in language.institutions:
+        return False
+    of = at - 2 - (at > 2 and tokens[at - 2].low in language.definite)  # noqa: PLR2004
+    led = of > 0 and tokens[of].low in language.of and is_office(tokens[of - 1].low, language)
+    return not led  # the leader of the council Jane Doe
 
 
 def is_group(tokens: Tokens, place: int, end: int, language: Language) -> bool:

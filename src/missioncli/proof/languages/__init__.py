@@ -134,6 +134,8 @@ class Language:
     """Forms of `according to` behind a speaker: dem Verband zufolge."""
     perfect: frozenset[str] = field(default_factory=frozenset)
     """Auxiliaries whose participle stands at the end of its clause: hat … kritisiert."""
+    mine: frozenset[str] = field(default_factory=frozenset)
+    """Words for what belongs to whoever writes: my grandfather."""
     peers: frozenset[str] = field(default_factory=frozenset)
     """Titles whose bearers have a place in their name: Lord Doe of Hull."""
     claims: frozenset[str] = field(default_factory=frozenset)

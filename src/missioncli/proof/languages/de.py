@@ -294,8 +294,8 @@ TABLE: Final = Language(
     passive=word_set("ist sind war wird wurde wurden"),
     contrasts=word_set("trotz obwohl während deren dessen"),
     utterances=word_set(
-        "nachsatz zusatz begründung nachfrage erklärung worte aussage fazit botschaft antwort",
-        "kommentar urteil bilanz rat satz",
+        "interview nachsatz zusatz begründung nachfrage erklärung worte aussage fazit botschaft",
+        "antwort kommentar urteil bilanz rat satz",
     ),
     institution_endings=(
         "verband",
@@ -365,6 +365,7 @@ TABLE: Final = Language(
         "deutlich klar überzeugt zuversichtlich sicher optimistisch erfreut enttäuscht",
     ),
     postpositions=frozenset({"zufolge"}),
+    mine=word_set("mein meine unser unsere"),
     perfect=word_set("hat haben hatte hatten"),
     reads=word_set("ist war sind waren bleibt steht liegt gilt wäre lautet lautete"),
     noun_endings=("ung", "keit", "heit", "schaft", "tion", "tät", "nis"),

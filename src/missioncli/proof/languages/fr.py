@@ -206,6 +206,7 @@ TABLE: Final = Language(
     gendered=True,
     issuing=frozenset({"de", "du", "par"}),
     belonging=word_set("son sa ses leur leurs"),
+    mine=word_set("mon ma mes notre nos"),
     reads=word_set("est était"),
     body_adjectives=(
         *("enne", "aine", "aise", "oise", "ale", "elle", "ique", "ain", "ien", "éen", "ais", "ois"),
