@@ -57,10 +57,18 @@ def _going_on(tokens: Tokens, start: int, at: int, language: Language) -> Attrib
     words = [token.low for token in tokens[start:at]]
     if words[:2] in (["et", "de"], ["et", "d'"]) and words[2:3] and words[2] in language.says:
         return Attribution(None, "same")
+    if any(_is_reported(words, i, language) for i in range(1, len(words))):
+        return Attribution(None, "same")
     listed = words[-1] == "," and 1 < len(words) <= _VERBS
     if (listed and language.openers.issuperset(words[:-1])) or language.reported & set(words):
         return Attribution(None, "same")
     return None
+
+
+def _is_reported(words: list[str], at: int, language: Language) -> bool:
+    """Whether a verb in German has the mood of what somebody else says: man investiere."""
+    subject_of = language.capital_nouns and words[at - 1] in {"man", "er", "es"}
+    return subject_of and words[at].endswith("e") and not words[at].endswith("te")
 
 
 def _by_verb(
@@ -187,7 +195,9 @@ def _parenthetic(tokens: Tokens, verb: int, at: int, language: Language) -> Ment
     if not verb or tokens[verb - 1].text != ",":
         return None
     mention = noun(tokens, verb + 1, at, language)
-    if mention is None or mention.kind == "description" or mention.start != verb + 1:
+    if mention is None or mention.start != verb + 1:
+        return None
+    if mention.kind == "description" and not mention.titles & language.bodies:
         return None
     last = mention.end
     last += last < at and tokens[last].low == language.separable.get(tokens[verb].low)

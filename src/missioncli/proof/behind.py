@@ -83,6 +83,8 @@ def _subject(tokens: Tokens, at: int, start: int, end: int, language: Language) 
         if mention:
             return mention
     mention = noun(tokens, start, verb, language)
+    if mention and mention.kind == "description" and mention.words[-1] in language.times:
+        return None  # a day after the minister said
     if mention and mention.kind == "description" and not _is_noun(tokens, start, mention, language):
         mention = None
     if mention:

@@ -148,7 +148,10 @@ class Cast:
 
     def full(self, party: Party) -> Party:
         """A party at its fullest; itself when that is not clear."""
-        mention = Mention("name", party.name, party.words, institution=party.institution)
+        gender = party.gender if party.genders else ""
+        mention = Mention(
+            "name", party.name, party.words, gender=gender, institution=party.institution
+        )
         return (not party.described and self.named(mention)) or party
 
     def named(self, mention: Mention) -> Party | None:
@@ -184,7 +187,7 @@ class Cast:
             ]
         if len(fuller) > 1 and any(party.person for party in fuller):
             fuller = [party for party in fuller if party.person]
-        if len(fuller) > 1 and mention.gender:
+        if mention.gender:
             fuller = [party for party in fuller if party.gender in {"", mention.gender}]
         if not fuller:
             return self._legal(own)

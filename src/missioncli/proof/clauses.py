@@ -53,9 +53,7 @@ def subject(tokens: Tokens, start: int, verb: int, language: Language) -> Mentio
         direct = _direct(tokens, start, end, language)
         if direct and not _in_relative(tokens, start, direct, language):
             return direct
-    return _apposed(tokens, start, end, language) or _of_clause(
-        tokens, start, end, verb, language
-    )
+    return _apposed(tokens, start, end, language) or _of_clause(tokens, start, end, verb, language)
 
 
 def _apposed(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
@@ -65,12 +63,14 @@ def _apposed(tokens: Tokens, start: int, end: int, language: Language) -> Mentio
     comma = next((i for i in range(end - 2, start, -1) if tokens[i].text == ","), start)
     if comma == start or not 1 < end - comma - 2 <= _NAME:
         return None
-    office = tokens[comma - 1].low
-    if not is_office(office, language):
+    near = range(comma - 1, max(start, comma - _NAME) - 1, -1)
+    office = next((i for i in near if is_office(tokens[i].low, language)), None)
+    if office is None or any(t.low in language.acts for t in tokens[office:comma]):
         return None
     mention = noun(tokens, comma + 1, end - 1, language)
-    full = mention and mention.kind == "name" and not mention.institution
-    return mention if full and mention.start == comma + 1 and mention.end == end - 1 else None
+    if mention is None or mention.kind != "name" or mention.institution:
+        return None
+    return mention if mention.start == comma + 1 and mention.end == end - 1 else None
 
 
 def _in_relative(tokens: Tokens, start: int, direct: Mention, language: Language) -> bool:
@@ -129,10 +129,9 @@ def _direct(tokens: Tokens, start: int, end: int, language: Language) -> Mention
     """A subject right before its verb: a name that belongs to no other word, or "the N"."""
     begin = name_before(tokens, start, end, language)
     above = tokens[begin - 1] if begin > start else None
-    articles = language.articles
     if begin < end and _is_free(above, language):
-        first = begin - 1 if above and above.low in articles else begin
-        if first > start and tokens[first - 1].low in language.prepositions | _OF:
+        first = begin - 1 if above and above.low in language.articles else begin
+        if first > start and tokens[first - 1].low in (language.prepositions | _OF) - _SINCE:
             return None
         if above and first == begin - 1 and first > start and tokens[first - 1].capital:
             return None  # the speaker of the ministry, in German and French
@@ -140,17 +139,21 @@ def _direct(tokens: Tokens, start: int, end: int, language: Language) -> Mention
         mention = pair or noun(tokens, first, end, language)
         if mention and mention.end >= end:
             return mention
+    return _with_article(tokens, start, end, language)
+
+
+def _with_article(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
+    """A noun with its article right before a verb: the board said."""
     for place in range(end - 1, max(start - 1, end - 7), -1):
         token = tokens[place]
-        if token.kind != "word" or token.low in language.prepositions:
+        before = tokens[place - 1].low if place > start else ""
+        since = token.kind == "word" and token.low in _SINCE
+        if not since and (token.kind != "word" or token.low in language.prepositions):
             return None
-        if token.low in articles and tokens[place - 1].low in articles and place > start:
-            continue
-        if token.low in articles:
-            above = tokens[place - 1].low
-            if place - 1 > start and above in language.prepositions - _SINCE:
+        if since or (token.low in language.articles and before not in language.articles):
+            if not since and before in language.prepositions - _SINCE:
                 return _owning(tokens, start, place - 1, end, language)
-            mention = noun(tokens, place, end, language)
+            mention = noun(tokens, place + since, end, language)
             return mention if mention and mention.end >= end else None
     return None
 
@@ -192,8 +195,10 @@ def _is_free(above: Token | None, language: Language) -> bool:
     """Whether a name may be a subject behind the word `above`, and belongs to no other word."""
     if above is None or above.kind != "word":
         return True
-    if above.possessive or above.low in language.prepositions:
+    if above.possessive or above.low in language.prepositions - _SINCE:
         return False
+    if above.low in _SINCE:
+        return True
     if above.low in language.articles or above.low in language.conjunctions:
         return True
     return above.low in language.openers or above.low in {"on", "in", "to"}

@@ -56,7 +56,10 @@ def _by_any_verb(
     if not looks_like_verb(tokens, verb, language) or verb + 1 >= end:
         return None
     mention = noun(tokens, verb + 1, end, language)
-    if mention is None or mention.start != verb + 1:
+    if mention is None:
+        return None
+    apposed = tokens[verb + 1].low in language.articles and mention.kind == "name"
+    if mention.start != verb + 1 and not apposed:
         return None
     person = mention.kind != "description" or mention.titles & language.offices
     return mention if person else None

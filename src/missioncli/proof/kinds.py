@@ -14,12 +14,16 @@ _REACH: Final = 8
 _BETWEEN: Final = word_set("as of the , : als comme a an is der die das la le")
 _LINKS: Final = word_set("from with into onto over under upon without after before between about")
 _CLAUSES: Final = word_set("that whether dass ob que")
+_WRITTEN: Final = word_set(
+    "read reads reading say says saying said with mit avec lautet lautete steht stand aufschrift",
+    "proclamant disant indique indiquant",
+)
 _OPINION: Final = word_set("what which was ce")
 
 
 def is_term(tokens: Tokens, at: int, language: Language, found: Attribution | None) -> bool:
     """Whether the words beside a quotation say that it holds a name or a term."""
-    if defined_at(tokens, at) is not None:
+    if defined_at(tokens, at) is not None or _is_written(tokens, at, language):
         return True
     if at == 0 or tokens[at].first or (found and found.by in {"colon", "dash"}):
         return False
@@ -44,6 +48,15 @@ def is_term(tokens: Tokens, at: int, language: Language, found: Attribution | No
         or (found is None and title)
         or _is_noun(tokens, at, language, found)
     )
+
+
+def _is_written(tokens: Tokens, at: int, language: Language) -> bool:
+    """Whether the words stand on a thing: a banner reading “…”; a sign that says: “…”."""
+    near = tokens[max(0, at - _SMALL - 1) : at]
+    if any(token.first and token is not near[0] for token in near):
+        return False
+    sign = next((i for i, token in enumerate(near) if token.low in language.signs), None)
+    return sign is not None and any(token.low in _WRITTEN for token in near[sign:])
 
 
 def _is_small_subject(tokens: Tokens, at: int, language: Language) -> bool:

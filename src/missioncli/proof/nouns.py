@@ -32,6 +32,9 @@ def noun(tokens: Tokens, at: int, end: int, language: Language) -> Mention | Non
             end=at + 1,
             institution=language.gendered,
         )
+    told = language.demonstratives.get(low)
+    if told and at + 1 < len(tokens) and tokens[at + 1].low in language.acts:
+        return Mention("pronoun", low, (low,), gender=told, start=at, end=at + 1)
     stop = stop_after(tokens, at, end)
     if low[0].isdigit() and at + 1 < end and tokens[at + 1].low in _SHARE:
         return Mention("pronoun", low, (low,), gender="author", start=at, end=at + 2)  # 94 % of
@@ -128,7 +131,22 @@ def _is_attribute(tokens: Tokens, at: int, run: Run, stop: int, language: Langua
         following = tokens[run.last + 1]
         if following.capital or following.low in language.articles:
             return False  # Jane Doe chairs the board
-    return is_office(word, language) or _is_group(tokens, run, language)
+    return (
+        is_office(word, language)
+        or _is_group(tokens, run, language)
+        or _is_in_field(tokens, run, stop, language)
+    )
+
+
+def _is_in_field(tokens: Tokens, run: Run, stop: int, language: Language) -> bool:
+    """Whether a field and an office follow a single name: a U.S. trade official."""
+    near = tokens[run.last : min(stop, run.last + 2)]
+    return (
+        run.last - run.first == 1
+        and len(near) > 1
+        and near[0].low in language.portfolios
+        and is_office(near[1].low, language)
+    )
 
 
 def _is_group(tokens: Tokens, run: Run, language: Language) -> bool:

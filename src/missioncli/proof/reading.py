@@ -68,7 +68,8 @@ def _read_quotes(blocks: Sequence[Block], cast: Cast) -> None:
     """Take up fuller names that stand only in what is quoted, as headings are taken up."""
     for block in blocks:
         for token in block.tokens:
-            if token.kind == "quote" and _FULL.search(token.text):
+            names = token.kind == "quote" and not block.language.capital_nouns
+            if names and _FULL.search(token.text):
                 elided = bool(block.language.tails)
                 words = tokens(token.text, Span(0, len(token.text)), [], 0, elided=elided)
                 cast.read(words, block.language, heading=True)

@@ -37,6 +37,11 @@ _FULL: Final = 2
 def leading(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
     """The subject with which a clause begins, after words that only set the scene."""
     place = start
+    comma = next((i for i in range(start, end) if tokens[i].text == ","), end)
+    if start < comma < end - 1 and tokens[start].low in language.subordinators:
+        main = leading(tokens, comma + 1, end, language)
+        if main:
+            return main  # When the lock opened, its engineer said
     fallback = None
     for _ in range(8):
         while place < end and (

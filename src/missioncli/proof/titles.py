@@ -7,6 +7,7 @@ from missioncli.proof.languages import Language
 from missioncli.proof.nouns import noun
 from missioncli.proof.offices import Tokens, is_office
 from missioncli.proof.runs import Run
+from missioncli.proof.stretches import is_kind
 from missioncli.text import word_set
 
 _WHO: Final = word_set("who whose whom der die qui dont")
@@ -67,7 +68,7 @@ def titles_before(tokens: Tokens, run: Run, language: Language) -> frozenset[str
     if apposed and place > 2 and tokens[place].text == ")" and tokens[place - 2].text == "(":  # noqa: PLR2004
         place -= 3  # the president of the Tide Council (TC), Jane Doe
     bare = place >= 0 and not apposed and run.start == run.first
-    if bare and tokens[place].text.islower() and tokens[place].low in language.institutions:
+    if bare and is_kind(tokens, run.first, language):
         return frozenset({tokens[place].low})  # their union Solidar
     while place >= max(0, run.first - 14) and tokens[place].kind == "word":
         low = tokens[place].low
@@ -97,7 +98,7 @@ def titles_behind(
     is_one = sign in language.passive and (
         following.low in language.articles or is_office(following.low, language)
     )
-    if sign not in {",", "(", "–", "—", "-"} and not is_one:
+    if (sign not in {",", "(", "–", "—", "-"} and not is_one) or following.first:
         return frozenset(), told
     if place + 2 < len(tokens) and tokens[place + 2].text == ":":
         return frozenset(), told  # Works begin in Bonn – Mayor: "…"

@@ -136,6 +136,14 @@ class Language:
     """Auxiliaries whose participle stands at the end of its clause: hat … kritisiert."""
     mine: frozenset[str] = field(default_factory=frozenset)
     """Words for what belongs to whoever writes: my grandfather."""
+    subordinators: frozenset[str] = field(default_factory=frozenset)
+    """Words that begin a clause before the one with the subject: when."""
+    times: frozenset[str] = field(default_factory=frozenset)
+    """Nouns of time, which say nothing: a day after the minister said so."""
+    signs: frozenset[str] = field(default_factory=frozenset)
+    """Things with words on them that nobody says: a banner reading."""
+    demonstratives: dict[str, str] = field(default_factory=dict)
+    """Words that are pronouns before a verb: dieser lobte."""
     peers: frozenset[str] = field(default_factory=frozenset)
     """Titles whose bearers have a place in their name: Lord Doe of Hull."""
     claims: frozenset[str] = field(default_factory=frozenset)

@@ -409,6 +409,15 @@ TABLE: Final = Language(
         "is was are were has had have would will could can should might may did does must",
     ),
     mine=word_set("my our your"),
+    subordinators=word_set("when although though if because once whenever"),
+    times=word_set(
+        "day days week weeks month months year years hour hours minute minutes moment moments",
+        "time decade decades century",
+    ),
+    signs=word_set(
+        "sign signs banner banners placard placards poster posters plaque sticker stickers label",
+        "billboard inscription card cards slogan slogans headline headlines t-shirt t-shirts",
+    ),
     peers=word_set("lord lady baroness viscount viscountess earl countess"),
     claims=word_set(
         "claim claims remark remarks assertion suggestion argument warning comment statement",

@@ -98,7 +98,7 @@ TABLE: Final = Language(
         "commerçant commerçante lycéen lycéenne parent témoin passant passante bénévole militant",
         "militante syndicaliste juriste historien historienne sociologue porte-paroles entourage",
         "proche eurodéputé eurodéputée parlementaire entrepreneur entrepreneuse consul ministres",
-        "industriel restaurateur restauratrice gouverneur gouverneure vice-gouverneur",
+        "industriel restaurateur restauratrice édile gouverneur gouverneure vice-gouverneur",
         "sous-préfet chancelier chancelière procureur procureure juge magistrat magistrate",
         "notaire syndic syndique bourgmestre échevin échevine capitaine commandant commandante",
         "lieutenant colonel évêque curé pasteur rabbin imam entraîneur épicier épicière",
@@ -207,6 +207,8 @@ TABLE: Final = Language(
     issuing=frozenset({"de", "du", "par"}),
     belonging=word_set("son sa ses leur leurs"),
     mine=word_set("mon ma mes notre nos"),
+    signs=word_set("panneau panneaux banderole banderoles affiche affiches pancarte pancartes"),
+    demonstratives={"celui-ci": "m", "celle-ci": "f"},
     reads=word_set("est était"),
     body_adjectives=(
         *("enne", "aine", "aise", "oise", "ale", "elle", "ique", "ain", "ien", "éen", "ais", "ois"),
