@@ -90,7 +90,10 @@ class Cast:
         party.titles |= titles
         for title in titles:
             (self._headed if heading else self._titled)[title].append((offset, party))
-        if run.honorific or (titles & language.offices) or acts(tokens, run, language):
+        both = titles & language.offices & language.institutions
+        if both and titles <= both and len(mention.words) == 1 and not run.honorific:
+            party.institution = True  # the operator Acme
+        elif run.honorific or (titles & language.offices) or acts(tokens, run, language):
             party.person = party.person or not run.institution
         if not run.institution and (titles or run.end - run.start > 1):
             near = tokens[max(0, run.first - _BESIDE) : run.last + _BESIDE]

@@ -189,6 +189,8 @@ def _is_calling(words: tuple[str, ...], language: Language) -> bool:
     last = words[-1]
     if last.endswith("-year-old") or last in language.callings:
         return True
+    if len(words) > 1 and last in language.offices and language.callings.issuperset(words[:-1]):
+        return True  # the Labour MP
     return len(words) == 1 and last in language.offices and "spoke" not in last
 
 

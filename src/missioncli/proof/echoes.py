@@ -30,12 +30,12 @@ def echoed(texts: Sequence[str], answers: list[Told], headings: Sequence[int]) -
         names = {speaker for text, speaker in said if words in text}
         if not names:
             names = {speaker for text, speaker in said if _shortens(words, text)}
-        if len(names) == 1 and (len(words.split()) > 1 or _is_dense(words)):
+        if len(names) == 1 and (len(words.split()) > 1 or is_dense(words)):
             result[place] = Told(names.pop(), "speech")
     return result
 
 
-def _is_dense(words: str) -> bool:
+def is_dense(words: str) -> bool:
     """Whether words are in a script that does not part them, and more than one."""
     text = words.strip()
     return len(text) > _FEW and min(text) > _LATIN

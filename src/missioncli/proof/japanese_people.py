@@ -32,7 +32,7 @@ class People:
         names: dict[str, None] = {}
         for match in sign.TITLED.finditer(plain):
             name = self._bare(match[1], match[2])
-            if name:
+            if name and name != "同" and not (match[2] == "長" and len(name) == 1):
                 names[name] = None
                 field = match[1][match[1].rfind(name) + len(name) :]
                 self.titles[field + match[2]].add(name)
@@ -111,7 +111,7 @@ class People:
         words = tail.group()
         words = words.rsplit("の", 1)[-1] if not words.endswith("の") else words
         match = re.search(rf"([{sign.NAME}]{{0,40}}?)({'|'.join(ja.TITLES)})$", words)
-        if words in ja.SAME or (words[0] == "同" and words[1:] in ja.BODIES):
+        if words[0] == "同" and (words in ja.SAME or words[1:] in (*ja.BODIES, *ja.TITLES)):
             return self._same(words)
         if words.endswith(tuple(ja.UNNAMED)):
             return tail.group()
@@ -132,6 +132,8 @@ class People:
             return self.body
         if words in ja.SAME:
             return self.last
+        if words[1:] in ja.TITLES:
+            return self._introduced((words[1:],))
         return self.body if (self.body or "").endswith(words[1:]) else self._body(words[1:])
 
     def _by_family(self, words: str) -> str | None:

@@ -52,6 +52,8 @@ HEADED_LINE: Final = re.compile(
     r"([一-龥々]{2,4}[ \u3000]?[一-龥々ぁ-ん]{1,4}|[ァ-ヴー]+・[ァ-ヴー・]+)$"
 )
 """A line with an office and a name: 会長　山田太郎."""
+CALLED: Final = re.compile(r"と(?:呼ば|呼ぶ|名付|題し|題す|銘打)")
+"""What follows a name that something is given."""
 SURVEYED: Final = re.compile(r"(?:回答|答え)した[^。]{1,8}[はが][^。]{0,14}[％%割]")
 """How many gave an answer: 「はい」と回答した人は3割."""
 RELATIVE: Final = re.compile(

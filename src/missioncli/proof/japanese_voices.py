@@ -112,7 +112,7 @@ class Voices:
 
     def _according(self, place: _Place) -> Voice | None:
         according = sign.ACCORDING.search(place.clause)
-        if not according:
+        if not according or sign.CALLED.match(place.after):
             return None
         name = self.people.topic(place.clause[according.end() :])
         name = name or self.people.who(place.clause[: according.start()])

@@ -7,7 +7,7 @@ from missioncli.proof.answers import Told, numbered
 from missioncli.proof.attribution import attribution
 from missioncli.proof.cast import Cast
 from missioncli.proof.discourse import Discourse
-from missioncli.proof.echoes import echoed
+from missioncli.proof.echoes import echoed, is_dense
 from missioncli.proof.formulas import Attribution
 from missioncli.proof.headings import headed
 from missioncli.proof.japanese import voices
@@ -134,7 +134,8 @@ class _Reader:
         self.texts.append(words[i].text)
         found = None if block.capitals else self._attributed(words, i, block.language)
         named = found is not None and found.mention is not None
-        early = not self.explicit and not named and words[i].text.count(" ") > 1
+        text = words[i].text
+        early = not self.explicit and not named and (text.count(" ") > 1 or is_dense(text))
         bare = len(words) == 1 and words[i].text[-1:] not in {".", "!", "?", ","}
         if block.heading or early or bare:
             self.headings.append(number)

@@ -385,12 +385,12 @@ TABLE: Final = Language(
         word_set("economist analyst"),
     ),
     callings=word_set(
-        "democrat republican conservative liberal socialist tory independent native mother",
-        "father hungarian pole italian spaniard greek austrian belgian czech finn irishman",
-        "irishwoman scot welshman englishman londoner parisian texan californian australian",
-        "indian korean brazilian mexican portuguese romanian bulgarian croatian estonian latvian",
-        "lithuanian icelander israeli turk ukrainian veteran dane swede norwegian dutchman",
-        "frenchman german briton american canadian",
+        "labour green plaid snp democrat republican conservative liberal socialist tory",
+        "independent native mother father hungarian pole italian spaniard greek austrian belgian",
+        "czech finn irishman irishwoman scot welshman englishman londoner parisian texan",
+        "californian australian indian korean brazilian mexican portuguese romanian bulgarian",
+        "croatian estonian latvian lithuanian icelander israeli turk ukrainian veteran dane",
+        "swede norwegian dutchman frenchman german briton american canadian",
     ),
     relatives=frozenset({"who"}),
     modifiers=word_set(
