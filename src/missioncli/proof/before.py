@@ -150,7 +150,8 @@ def _is_whole(tokens: Tokens, verb: int, end: int, language: Language) -> bool:
 
 def _is_within(tokens: Tokens, start: int, verb: int, language: Language) -> bool:
     """Whether a verb that seldom says something stands in what is said: Doe said Acme offered."""
-    rare = tokens[verb].low in language.beginning and tokens[verb].low.endswith("ed")
+    low = tokens[verb].low
+    rare = low in language.holding or (low in language.beginning and low.endswith("ed"))
     return rare and any(tokens[i].low in language.says for i in range(start, verb))
 
 

@@ -144,6 +144,8 @@ class Language:
     """Things with words on them that nobody says: a banner reading."""
     demonstratives: dict[str, str] = field(default_factory=dict)
     """Words that are pronouns before a verb: dieser lobte."""
+    holding: frozenset[str] = field(default_factory=frozenset)
+    """Verbs that say something only where no other verb of saying stands before: regarded."""
     peers: frozenset[str] = field(default_factory=frozenset)
     """Titles whose bearers have a place in their name: Lord Doe of Hull."""
     claims: frozenset[str] = field(default_factory=frozenset)

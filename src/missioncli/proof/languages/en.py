@@ -418,6 +418,7 @@ TABLE: Final = Language(
         "sign signs banner banners placard placards poster posters plaque sticker stickers label",
         "billboard inscription card cards slogan slogans headline headlines t-shirt t-shirts",
     ),
+    holding=word_set("regarded regards considered considers viewed views held found"),
     peers=word_set("lord lady baroness viscount viscountess earl countess"),
     claims=word_set(
         "claim claims remark remarks assertion suggestion argument warning comment statement",
