@@ -14,7 +14,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Final, NamedTuple, Protocol, TypedDict
 
-MARKS: Final = frozenset("\"'`“”„‟‘’‚‛«»‹›「」『』")
+MARKS: Final = frozenset("\"'`“”„‟‘’‚‛«»‹›「」『』｢｣〝〞〟<>")
 MARK: Final = '"'
 LOW: Final = ",,"
 """Two commas, for a low mark."""
