@@ -152,7 +152,8 @@ def _is_within(tokens: Tokens, start: int, verb: int, language: Language) -> boo
     """Whether a verb that seldom says something stands in what is said: Doe said Acme offered."""
     low = tokens[verb].low
     rare = low in language.holding or (low in language.beginning and low.endswith("ed"))
-    return rare and any(tokens[i].low in language.says for i in range(start, verb))
+    clauses = (i for i in range(start, verb) if tokens[i].low in language.says)
+    return rare and any(low not in language.holding or tokens[i + 1].low == "that" for i in clauses)
 
 
 def _is_far(tokens: Tokens, verb: int, at: int, language: Language) -> bool:

@@ -10,6 +10,7 @@ from missioncli.proof.formulas import (
     by_noun,
     by_owner,
     invites,
+    issuer,
 )
 from missioncli.proof.inversions import inverted, looks_like_verb
 from missioncli.proof.languages import Language
@@ -47,6 +48,7 @@ def behind(tokens: Tokens, at: int, language: Language) -> Attribution | None:
         mention = leading(tokens, start, end, language)
         return Attribution(mention, "behind") if mention and mention.kind == "name" else None
     mention = inverted(tokens, start, end, language) or _subject(tokens, at, start, end, language)
+    mention = mention and (issuer(tokens, mention, end, language) or mention)
     return Attribution(mention, "behind") if mention else _byline(tokens, at, start, language)
 
 

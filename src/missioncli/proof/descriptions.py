@@ -194,6 +194,16 @@ def _is_calling(words: tuple[str, ...], language: Language) -> bool:
     return len(words) == 1 and last in language.offices and "spoke" not in last
 
 
+def _acts(tokens: Tokens, at: int, language: Language) -> bool:
+    """Whether a word with the ending of the past is a verb: a client | looked at me."""
+    word = tokens[at]
+    past = "ed" in language.verb_endings and word.text.islower() and word.low.endswith("ed")
+    if not past or at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1].low
+    return following in language.prepositions | language.articles | set(language.oblique)
+
+
 def _core(tokens: Tokens, start: int, stop: int, titles: frozenset[str], language: Language) -> int:
     """The end of the noun with what stands before it: senior diplomat | in Tokyo."""
     ends = language.ends
@@ -204,6 +214,8 @@ def _core(tokens: Tokens, start: int, stop: int, titles: frozenset[str], languag
         and tokens[start].low in said
     )
     while last < stop and tokens[last].kind == "word" and tokens[last].low not in ends:
+        if last > start and _acts(tokens, last, language):
+            break
         inner = run_at(tokens, last, stop, language) if tokens[last].capital else None
         last = max(inner.last if inner else 0, last + 1)
     heads = [i for i in range(start, last) if tokens[i].low in titles]

@@ -81,7 +81,8 @@ class Discourse:
             return None
         known = self.speaker or (self.here if behind else None)
         if known:
-            return known
+            party = self.cast.parties.get(tuple(known.lower().split()))
+            return known if party and not party.described else None
         if mention.calling and self.people and self.people[-1][0] == self.last:
             return self.last
         if len(self.people) != 1 or not self.people[0][0]:

@@ -93,10 +93,12 @@ def issuer(tokens: Tokens, thing: Mention, end: int, language: Language) -> Ment
         return owner(tokens, thing.start, at + 1, language)
     words = frozenset(thing.words)
     issued = (words & language.documents - language.utterances) | (words & {"statement"})
-    for place in range(thing.start + 1, min(end - 1, thing.end + 2)):
+    for place in range(thing.start + 1, min(end - 1, thing.end + 4)):
         if issued and tokens[place].low in language.of | {"by"}:
             mention = noun(tokens, place + 1, end, language)
-            return mention if mention and mention.institution else None
+            full = mention and mention.kind == "name" and len(mention.words) > 1
+            if mention and (mention.institution or full):
+                return mention
     first = thing.start + (tokens[thing.start].low in language.articles)
     run = run_at(tokens, first, thing.end, language)
     return named(tokens, run) if run and run.institution and run.last == thing.end - 1 else None

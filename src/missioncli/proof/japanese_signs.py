@@ -7,11 +7,14 @@ from missioncli.proof.languages import ja
 
 NAME: Final = "一-龥々〆ヶァ-ヴー・ｱ-ﾝＡ-Ｚａ-ｚA-Za-z"
 NATIVE_NAME: Final = re.compile(r"[一-龥々]{3,6}$")
-TITLED: Final = re.compile(rf"([{NAME}]{{1,40}}?)({'|'.join(ja.TITLES)})(?=[^{NAME}]|率い|$)")
+TITLED: Final = re.compile(
+    rf"([{NAME}]{{1,40}}?)({'|'.join(ja.TITLES)})(?=[^{NAME}]|率い|主催|夫妻|自身|本人|一行|$)"
+)
 TAIL: Final = re.compile(rf"[{NAME}しょいのろさん0-9０-９]{{1,40}}$")
 TOPIC: Final = re.compile(
     r"(?:は|が|も|から(?=[、「]|$)|からは|では)"
-    r"(?:、|$|(?=[^ぁ-ん])|(?=また|さらに|なお|こう|この|その|まず|特に|ただ|これ))"
+    r"(?:、|$|(?=[^ぁ-ん])|(?=また|さらに|なお|こう|この|その|まず|特に|ただ|これ|あいさつ"
+    r"|あらため|きょう|すでに|かつて|とくに|みずから))"
 )
 ACCORDING: Final = re.compile("|".join(ja.ACCORDING))
 LINK: Final = re.compile(rf"(?:{'|'.join(ja.LINKS)})")
@@ -47,6 +50,10 @@ CLEFT: Final = re.compile(
     r"[ぁ-ん一-龥]{1,8}のは、?([^。「」]{2,40}?)(?:[（(][^）)]*[）)])?(?:だ|です|である)?(?:。|$)"
 )
 """Who it is that says something: 「…」と語るのは山田会長だ."""
+THUS_CLEFT: Final = re.compile(
+    r"。?(?:こう|そう)[ぁ-ん一-龥]{1,8}のは、?([^。「」]{2,40}?)(?:[（(][^）)]*[）)])?(?:だ|です|である)?。"
+)
+"""The same in a sentence of its own: 「…」。そう話すのは山田会長だ。"""
 HEADED_LINE: Final = re.compile(
     rf"(?:{'|'.join(title for title in ja.TITLES if len(title) > 1)})[ \u3000]+"
     r"([一-龥々]{2,4}[ \u3000]?[一-龥々ぁ-ん]{1,4}|[ァ-ヴー]+・[ァ-ヴー・]+)$"

@@ -153,6 +153,10 @@ class Voices:
 
     def _thus(self, place: _Place) -> Voice | None:
         """The topic of the sentence behind, which points back: 山田会長はこう述べた."""
+        cleft = sign.THUS_CLEFT.match(place.after)
+        name = self.people.who(cleft[1]) if cleft else None
+        if name:
+            return self._told(name, is_speech=True)
         told = sign.THUS.match(place.after)
         return self._told(self.people.topic(told[1]), is_speech=True) if told else None
 

@@ -53,6 +53,8 @@ def is_term(tokens: Tokens, at: int, language: Language, found: Attribution | No
 def _is_written(tokens: Tokens, at: int, language: Language) -> bool:
     """Whether the words stand on a thing: a banner reading “…”; a sign that says: “…”."""
     near = tokens[max(0, at - _SMALL - 1) : at]
+    if not near or (tokens[at].first and tokens[at - 1].text != ":"):
+        return False
     if any(token.first and token is not near[0] for token in near):
         return False
     sign = next((i for i, token in enumerate(near) if token.low in language.signs), None)

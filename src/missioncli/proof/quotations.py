@@ -119,7 +119,7 @@ def _nested(here: list[Mark]) -> tuple[list[tuple[Mark, Mark | None]], bool]:
 def _flat(plain: str, part: Span, here: list[Mark]) -> Iterator[tuple[Mark, Mark | None]]:
     """Pairs where marks do not come out even: each opening mark goes with the next closing one."""
     first: Mark | None = None
-    for sign in here:
+    for sign, following in zip(here, [*here[1:], None], strict=True):
         if first is None:
             first = None if sign.role == "close" else sign
         elif sign.role == "open":
@@ -128,11 +128,20 @@ def _flat(plain: str, part: Span, here: list[Mark]) -> Iterator[tuple[Mark, Mark
             elif _begins_anew(plain, part, first, sign):
                 yield first, None
                 first = sign
-        elif sign.family == first.family:
+        elif sign.family == first.family or _closes_other(here, first, sign, following):
             yield first, sign
             first = None
     if first is not None:
         yield first, None
+
+
+def _closes_other(here: list[Mark], first: Mark, sign: Mark, following: Mark | None) -> bool:
+    """Whether a mark of another kind closes a quotation, as nothing else can: "so»."""
+    kinds = {first.family, sign.family} == {"double", "angle"}
+    inner = here[here.index(first) + 1 : here.index(sign)]
+    if any(one.family == sign.family for one in inner):
+        return False
+    return kinds and sign.role == "close" and (following is None or following.role == "open")
 
 
 def _begins_anew(plain: str, part: Span, first: Mark, sign: Mark) -> bool:

@@ -76,6 +76,9 @@ class _Reader:
             if any(words[i].kind == "word" for i in range(at, lead)) and not block.heading:
                 self.above = self.subject
                 heard = self.discourse.hear(words, at, lead, block.language)
+                last = None if quotes else at_the_end(words, at, end, block.language)
+                if last and last.gender in {"m", "f"} and last.kind == "pronoun":  # …, she said.
+                    heard = self._resolved(Attribution(last, "before"), words[at].start) or heard
                 self.heard = heard
                 self.subject = heard or self.subject
                 if heard and not quotes and self.discourse.speaker:
@@ -115,6 +118,8 @@ class _Reader:
         words, end = block.tokens, block.tokens[-1].end
         ahead = [*words, Token("quote", "", "", end, end, first=False, capital=False)]
         found = self._attributed(ahead, len(words), block.language)
+        if found and found.by == "same":
+            return self.discourse.speaker or self.subject
         if not found or not found.mention or is_document(found, block.language):
             return None
         return self._resolved(found, end)
@@ -203,7 +208,9 @@ class _Reader:
 
     def _issuer(self, block: Block, i: int) -> str | None:
         """Whose words are given without a subject: the body that the paragraph is about."""
-        own = {token.low for token in block.tokens[i : i + _REACH]} & block.language.belonging
+        own = {
+            token.low for token in block.tokens[max(0, i - 4) : i + _REACH]
+        } & block.language.belonging
         body = self.subject is not None and self.subject == self.discourse.organization
         return (self.subject or self.discourse.last) if own or body else None
 
@@ -217,7 +224,7 @@ class _Reader:
     def _goes_on(self, words: list[Token], i: int) -> bool:
         """Whether a quotation is one more part of a sentence that gave one to somebody."""
         place = i - 1
-        while place >= max(0, i - _REACH) and words[place].kind != "quote":
+        while place >= max(0, i - _REACH) and not self._is_speech(words[place]):
             if words[place + 1].first or words[place].text in {";", ":"}:
                 return False
             place -= 1
@@ -226,6 +233,9 @@ class _Reader:
         above = self.told[words[place].quote]
         joined = words[place + 1].low in {"and", "or", "but", ",", "und", "et", "as", "sowie"}
         return joined and above.kind == "speech" and above.speaker is not None
+
+    def _is_speech(self, token: Token) -> bool:
+        return token.kind == "quote" and self.told[token.quote].kind == "speech"
 
     def _join(self, number: int, name: str | None) -> None:
         """Give the paragraphs above that go on here to the speaker, unless they have another."""

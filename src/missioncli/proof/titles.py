@@ -95,21 +95,34 @@ def titles_behind(
         told = (following.low,) if following.text.isupper() else ()
         place += 3
         sign, following = tokens[place].text, tokens[place + 1]
+    if not _is_apposed(tokens, run, place, language):
+        return frozenset(), told
+    return frozenset(_titles_in(tokens, run, place + 1, language)), told
+
+
+def _is_apposed(tokens: Tokens, run: Run, place: int, language: Language) -> bool:
+    """Whether the sign at `place` leads to what a name is: Jane Doe, head of Acme."""
+    sign, following = tokens[place].text, tokens[place + 1]
     is_one = sign in language.passive and (
         following.low in language.articles or is_office(following.low, language)
     )
     if (sign not in {",", "(", "–", "—", "-"} and not is_one) or following.first:
-        return frozenset(), told
+        return False
     if place + 2 < len(tokens) and tokens[place + 2].text == ":":
-        return frozenset(), told  # Works begin in Bonn – Mayor: "…"
+        return False  # Works begin in Bonn – Mayor: "…"
     apposed = noun(tokens, place + 1, min(len(tokens), place + 12), language)
     if apposed and apposed.kind == "name" and not apposed.institution and len(apposed.words) > 1:
-        return frozenset(), told  # the title of somebody else: in Bonn, Minister Jane Doe
-    found = set(letters([token.low for token in _segment(tokens, place + 1)]))
+        return False  # the title of somebody else: in Bonn, Minister Jane Doe
+    return not _begins_clause(tokens, run, place + 1, language)
+
+
+def _titles_in(tokens: Tokens, run: Run, start: int, language: Language) -> set[str]:
+    """The words for offices, or for what an organisation is, in the apposition from `start` on."""
+    found = set(letters([token.low for token in _segment(tokens, start)]))
     person = run.honorific or bool(run.titles & language.offices)
-    starts = following.low in language.articles and not person
+    starts = tokens[start].low in language.articles and not person
     belongs = False
-    for token in tokens[place + 1 : place + 9]:
+    for token in tokens[start : start + 8]:
         if token.kind != "word" and token.text not in {"&", ","}:
             break
         if token.text == "," or token.low in language.ends_of_titles or token.low in _CLAUSES:
@@ -121,7 +134,22 @@ def titles_behind(
         ):
             found.add(token.low)
         belongs = belongs or token.low in language.prepositions
-    return frozenset(found), told
+    return found
+
+
+def _begins_clause(tokens: Tokens, run: Run, start: int, language: Language) -> bool:
+    """Whether a subject follows a name and no apposition: In a post on Acme, the ministry said."""
+    if not run.first or tokens[run.first - 1].low not in language.prepositions:
+        return False
+    stop = next(
+        (
+            i
+            for i in range(start, min(len(tokens), start + 12))
+            if tokens[i].kind != "word" or tokens[i].low in language.says
+        ),
+        start,
+    )
+    return tokens[stop].low in language.says and tokens[start].low in language.articles
 
 
 def _segment(tokens: Tokens, start: int) -> Tokens:

@@ -30,12 +30,12 @@ _SAYS: Final = word_set(
     "promettent rit rient qualifient appellent prévoient prévoit anticipe craint craignent",
     "redoute espèrent souligner rassure rassuré répète répété résumait signale signalé résument",
     "disent affirment estiment expliquent rappellent ajoutent déplore déplorent déploré",
-    "dénoncent réclament mis met mettent garanti garantit conclure redire redit souhaitent",
-    "soulignent indiquent encouragé encourage exhorté exhorte certifié certifie révélé révèle",
-    "revendiqué revendique proclamé proclame réitéré réitère posté poste tweeté argué argue",
-    "s'exclame s'exclamé exclamé s'étonne étonné s'interroge s'enthousiasme enthousiasmé",
-    "s'inquiète inquiété se-souvient souvient apprécie apprécié critique critiqué suggère",
-    "suggéré avance avancé argumente argumenté",
+    "dénoncent réclament enchaîné enchaîne mis met mettent garanti garantit conclure redire",
+    "redit souhaitent soulignent indiquent encouragé encourage exhorté exhorte certifié certifie",
+    "révélé révèle revendiqué revendique proclamé proclame réitéré réitère posté poste tweeté",
+    "argué argue s'exclame s'exclamé exclamé s'étonne étonné s'interroge s'enthousiasme",
+    "enthousiasmé s'inquiète inquiété se-souvient souvient apprécie apprécié critique critiqué",
+    "suggère suggéré avance avancé argumente argumenté",
 )
 
 TABLE: Final = Language(
