@@ -94,6 +94,8 @@ def issuer(tokens: Tokens, thing: Mention, end: int, language: Language) -> Ment
     words = frozenset(thing.words)
     issued = (words & language.documents - language.utterances) | (words & {"statement"})
     for place in range(thing.start + 1, min(end - 1, thing.end + 4)):
+        if tokens[place].kind != "word":
+            break
         if issued and tokens[place].low in language.of | {"by"}:
             mention = noun(tokens, place + 1, end, language)
             full = mention and mention.kind == "name" and len(mention.words) > 1

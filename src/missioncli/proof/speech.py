@@ -13,6 +13,7 @@ from missioncli.proof.headings import headed
 from missioncli.proof.japanese import voices
 from missioncli.proof.kinds import is_document, is_sentence, is_term, is_title
 from missioncli.proof.languages import Language
+from missioncli.proof.looks import is_exclaimed, is_whole
 from missioncli.proof.paragraphs import Span
 from missioncli.proof.partial import at_the_end, inside
 from missioncli.proof.quotations import Quotation
@@ -181,8 +182,8 @@ class _Reader:
             return Told(self._resolved(found, words[i].start), "speech")
         if found or self._goes_on(words, i):
             return Told(self.discourse.speaker or self.above or self.discourse.last, "speech")
-        if not is_sentence(text) and not _is_whole(words, i):
-            goes_on = _is_exclaimed(words, i) or self._is_part(words, i)
+        if not is_sentence(text) and not is_whole(words, i):
+            goes_on = is_exclaimed(words, i) or self._is_part(words, i)
             spoken = self.discourse.speaker if goes_on else None
             return Told(spoken, "speech") if spoken else _OTHER
         return Told(self._beside(words, i), "speech")
@@ -247,17 +248,3 @@ class _Reader:
         while place and self.found[place].continues:
             place -= 1
             self.told[place] = Told(name, "speech")
-
-
-def _is_whole(words: Sequence[Token], i: int) -> bool:
-    """Whether a quotation is a sentence whose stop stands behind the mark."""
-    text = words[i].text
-    ends = i + 1 < len(words) and words[i + 1].text == "." and words[i + 1].end >= words[i].end
-    return words[i].first and ends and text[:1].isupper() and text.count(" ") > _SHORT
-
-
-def _is_exclaimed(words: Sequence[Token], i: int) -> bool:
-    """Whether a word or two are a sentence with its stop, and all of it: `“Always.”`."""
-    text = words[i].text
-    alone = i + 1 >= len(words) or words[i + 1].first
-    return words[i].first and alone and text[:1].isupper() and text[-1:] in {".", "!", "?"}
