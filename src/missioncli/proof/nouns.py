@@ -13,7 +13,6 @@ from missioncli.proof.runs import Run
 
 _REACH: Final = 40
 _SHARE: Final = frozenset({"%", "percent", "per", "prozent"})
-_AND: Final = frozenset({"and", "&", "und", "et"})
 
 
 def noun(tokens: Tokens, at: int, end: int, language: Language) -> Mention | None:
