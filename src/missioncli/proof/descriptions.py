@@ -69,8 +69,7 @@ def described(tokens: Tokens, at: int, stop: int, end: int, language: Language) 
     )
     somebody = stop > at + 1 and tokens[at].low in language.definite
     somebody = somebody and tokens[stop - 1].low not in language.documents
-    verbs = language.acts - language.prepositions - language.articles - language.of
-    tells = any(token.low in verbs and token.text.islower() for token in tokens[at:stop])
+    tells = any(token.low in language.verbs and token.text.islower() for token in tokens[at:stop])
     for _ in range(0 if tells else _SEGMENTS if titles or owned else int(somebody)):
         beside += 3 * (beside + 3 < end and _is_short(tokens, beside))
         if not (beside + 1 < end and tokens[beside].text == ","):

@@ -36,9 +36,8 @@ def inverted(tokens: Tokens, start: int, end: int, language: Language) -> Mentio
 def _behind_verb(tokens: Tokens, start: int, end: int, language: Language) -> int:
     """Where a subject may begin behind its verb and the small words there."""
     at = start
-    helpers = language.helpers - language.definite - set(language.pronouns)
     while at < end and (
-        tokens[at].low in helpers | language.behind_verbs
+        tokens[at].low in language.between_verb_and_subject
         or (tokens[at].text == "-" and tokens[at].start == tokens[at - 1].end)
     ):
         at += 1

@@ -96,11 +96,10 @@ def _joins(tokens: Tokens, at: int, place: int, end: int, language: Language) ->
     if place == at:
         return _begins_low(tokens, place, end, language)
     names = [t for t in tokens[at:place] if t.low not in language.honorifics]
-    tied = language.prepositions | language.definite
     apart = language.capital_nouns and tokens[place - 1].capital
     if (
         apart
-        and tokens[place].low in tied
+        and tokens[place].low in language.bound
         and (len(names) > 1 or _is_thing(tokens[place - 1].low, language))
     ):
         return False  # Jane Doe von der Universität; die Einschätzung von Jane Doe

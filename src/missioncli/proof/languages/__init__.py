@@ -217,6 +217,22 @@ class Language:
         return (small | self.contrasts) - self.says
 
     @cached_property
+    def verbs(self) -> frozenset[str]:
+        """Verbs of saying and their auxiliaries and adverbs, without small words of other use."""
+        return self.acts - self.prepositions - self.articles - self.of
+
+    @cached_property
+    def bound(self) -> frozenset[str]:
+        """Small words that tie a name to something else in German: von, der."""
+        return self.prepositions | self.definite
+
+    @cached_property
+    def between_verb_and_subject(self) -> frozenset[str]:
+        """Small words between a verb of saying and its subject behind it."""
+        small = self.helpers - self.definite - frozenset(self.pronouns)
+        return small | self.behind_verbs
+
+    @cached_property
     def acts(self) -> frozenset[str]:
         """Verbs of saying and what may stand before them."""
         return self.says | self.helpers
