@@ -11,6 +11,7 @@ from strategies import quick, texts
 from missioncli.files.document import MissionDocument
 from missioncli.files.read import validate
 from missioncli.proof.draft import drafted
+from missioncli.proof.verify import Asked
 
 BERTH: Final = "The new berth will not open before winter."
 PILOTS: Final = "Pilots need rest between two ships."
@@ -51,7 +52,8 @@ def on_file() -> MissionDocument:
 
 
 def judged(content: str, speakers: frozenset[str] | None = None) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = drafted(content, [on_file()], speakers)["quotes"]
+    asked = Asked(speakers)
+    found: list[dict[str, Any]] = drafted(content, [on_file()], asked)["quotes"]
     return found
 
 
@@ -121,7 +123,7 @@ def test_whoever_the_draft_does_not_name_is_not_accused() -> None:
     (found,) = judged(f"As somebody put it on that day:\n\n“{BERTH}”\n")
 
     assert found["status"] in {"exact", "misattributed"}
-    assert (found["status"] == "exact") == (found["speaker"] is None)
+    assert (found["status"] == "exact") == (found["speaker_name"] is None)
 
 
 def test_quotations_come_in_the_order_of_the_draft() -> None:
@@ -146,10 +148,9 @@ def test_only_what_is_of_the_named_speakers_is_told() -> None:
 
 
 def test_a_draft_without_quotations_has_nothing_to_say() -> None:
-    assert drafted("Dear friends of the port.", [on_file()])["summary"] == {
-        "quotes": 0,
-        "quotes_matched": 0,
-    }
+    facts = drafted("Dear friends of the port.", [on_file()])
+
+    assert (facts["quotes"], facts["summary"]["quotes"]) == ([], 0)
 
 
 @quick(60)

@@ -64,7 +64,10 @@ def test_an_empty_dataset_lacks_everything() -> None:
     place = {"source": "news", "line": 1, "paragraph": 1, "column": 33}
     assert facts["acronyms"] == [{"acronym": "ACCO", "misprint_of": None, **place}]
     assert facts["paraphrases"] == []
-    assert figures == {"passages": 3, "passages_covered": 0, "names": 3, "names_covered": 0}
+    assert figures == {
+        **{"passages": 3, "passages_covered": 0, "names": 3, "names_covered": 0},
+        **{"acronyms": 1, "acronyms_covered": 0},
+    }
 
 
 def test_what_is_on_file_is_not_missing() -> None:
@@ -76,7 +79,10 @@ def test_what_is_on_file_is_not_missing() -> None:
     assert [one["text"] for one in facts["quotes"]] == ["It is cold enough,"]
     assert facts["names"] == []
     assert facts["acronyms"] == []
-    assert figures == {"passages": 3, "passages_covered": 2, "names": 3, "names_covered": 3}
+    assert figures == {
+        **{"passages": 3, "passages_covered": 2, "names": 3, "names_covered": 3},
+        **{"acronyms": 1, "acronyms_covered": 1},
+    }
 
 
 def test_a_passage_printed_again_is_had() -> None:

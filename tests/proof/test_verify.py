@@ -1,5 +1,6 @@
 """A dataset against its text: the verdict on every quote, and what the dataset lacks."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -8,7 +9,7 @@ import pytest
 from missioncli.files.document import MissionDocument
 from missioncli.files.read import validate
 from missioncli.proof.report import report
-from missioncli.proof.verify import Verdict, source_of, uncompared, verdicts
+from missioncli.proof.verify import Asked, Verdict, source_of, uncompared, verdicts
 
 RELEASE: Final = """\
 Harbour Council visits Port Alder
@@ -45,6 +46,7 @@ MINISTRY: Final = {"speaker": "ministry"}
 OFFICIAL: Final = {"attribution": "a senior official"}
 
 Tables = dict[str, Any]
+EVERYBODY: Final = Asked()
 
 EVERYTHING: Final[list[Tables]] = [
     {**MARTA, "text": [CRANES, COLD]},
@@ -317,12 +319,33 @@ def test_line_paragraph_and_column_are_those_of_the_text(end: str) -> None:
         assert text.split(end * 2)[one.place.paragraph - 1] == line
 
 
-def test_only_quotes_of_the_named_speakers_are_compared() -> None:
-    source = {"release": source_of("release", RELEASE)}
+def test_only_quotes_of_the_named_speakers_are_told() -> None:
+    asked = Asked(speakers=frozenset({"ministry", "a senior official"}))
 
-    found = verdicts([mission(*EVERYTHING)], source, frozenset({"ministry", "ines-okoro"}))
+    found = facts(mission(*EVERYTHING), asked=asked)
 
-    assert [one.speaker for one in found] == ["ines-okoro", "ministry"]
+    assert [one["speaker_name"] for one in found["quotes"]] == [
+        "Ministry of Harbours",
+        "a senior official",
+    ]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [Asked(speakers=frozenset({"ines-okoro"})), Asked(missions=frozenset({"alder"}))],
+)
+def test_what_is_not_asked_for_is_compared_all_the_same(asked: Asked) -> None:
+    quotes = [{**MARTA, "text": CRANES}, {**INES, "text": PILOTS}]
+    document = mission(*quotes)
+    other = mission({**MARTA, "text": COLD}, mission={"id": "later", "title": "Later"})
+
+    whole = facts(document, others=[other])
+    narrowed = facts(document, others=[other], asked=asked)
+
+    assert narrowed["quotes"] == [one for one in whole["quotes"] if one in narrowed["quotes"]]
+    assert {one["status"] for one in narrowed["quotes"]} == {"exact"}
+    assert narrowed["missing"] == whole["missing"]
+    assert narrowed["summary"].keys() == whole["summary"].keys()
 
 
 def test_quotes_of_another_source_are_not_compared() -> None:
@@ -449,9 +472,15 @@ def test_a_suffix_of_a_name_accuses_nobody() -> None:
     assert found.status == "exact"
 
 
-def facts(document: MissionDocument, text: str = RELEASE) -> dict[str, Any]:
+def facts(
+    document: MissionDocument,
+    text: str = RELEASE,
+    others: Sequence[MissionDocument] = (),
+    asked: Asked = EVERYBODY,
+) -> dict[str, Any]:
     sources = {"release": source_of("release", text)}
-    return report([document], sources, verdicts([document], sources), whole=True)
+    documents = [document, *others]
+    return report(documents, sources, verdicts(documents, sources), asked=asked)
 
 
 def test_nothing_is_missing_where_the_dataset_has_everything() -> None:
