@@ -172,9 +172,9 @@ def test_quotes_that_match_their_text_exit_with_zero_and_change_nothing(port: Co
     assert (result.code, result.err) == (0, "")
     assert result.out.startswith(
         "Quotes held against their source\tquotes matched 6/6, passages covered 7/7,"
-        " names covered 3/3\tall match\n"
+        " names covered 3/3, acronyms covered 1/1\tall match\n"
     )
-    assert "Tomas Brandt: “The new berth will not open before winter.”\trelease:4\n" in result.out
+    assert "Tomas Brandt: “The new berth will not open before winter.”\trelease:4\t\n" in result.out
     assert contents(port.cwd) == before
 
 
@@ -439,7 +439,7 @@ def test_passages_in_another_order_are_said_to_be(port: Command) -> None:
 
     assert result.code == 1
     assert "Altered\tMarta Quill: “We came" in result.out
-    assert "Altered\tprinted there before the passage above" in result.out
+    assert "\tprinted there before the passage above; line 5" in result.out
 
 
 def test_altered_words_of_a_speaker_by_another_form_of_the_name_are_nobody_elses(
@@ -515,8 +515,8 @@ def test_a_draft_is_held_against_the_quotes_on_file(port: Command) -> None:
     assert (plain.code, plain.err) == (1, "")
     for words in ("Not on file\t", "Altered\t", "Cropped\t", "Somebody else's on file\t"):
         assert f"\n{words}" in plain.out
-    assert "\nOn file, but not on the record\ton file as background\t" in plain.out
     assert "\nOn file, but not on the record\tsenior official: “Somebody" in plain.out
+    assert "\tdraft.md:7\ton file as background; line 13" in plain.out
     assert contents(port.cwd) == before
 
 

@@ -65,8 +65,12 @@ def test_an_empty_dataset_lacks_everything() -> None:
     assert facts["acronyms"] == [{"acronym": "ACCO", "misprint_of": None, **place}]
     assert facts["paraphrases"] == []
     assert figures == {
-        **{"passages": 3, "passages_covered": 0, "names": 3, "names_covered": 0},
-        **{"acronyms": 1, "acronyms_covered": 0},
+        "passages": 3,
+        "passages_covered": 0,
+        "names": 3,
+        "names_covered": 0,
+        "acronyms": 1,
+        "acronyms_covered": 0,
     }
 
 
@@ -80,8 +84,12 @@ def test_what_is_on_file_is_not_missing() -> None:
     assert facts["names"] == []
     assert facts["acronyms"] == []
     assert figures == {
-        **{"passages": 3, "passages_covered": 2, "names": 3, "names_covered": 3},
-        **{"acronyms": 1, "acronyms_covered": 1},
+        "passages": 3,
+        "passages_covered": 2,
+        "names": 3,
+        "names_covered": 3,
+        "acronyms": 1,
+        "acronyms_covered": 1,
     }
 
 

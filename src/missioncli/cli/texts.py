@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from missioncli.errors import Unreadable, UsageFault
+from missioncli.text import visible
 
 STDIN = "-"
 """What stands for standard input where a file is named."""
@@ -18,6 +19,11 @@ def read(name: str) -> str:
     if sys.stdin is None:
         raise Unreadable("standard input", "it is closed")
     return decode(sys.stdin.buffer.read(), "standard input")
+
+
+def shown(name: str) -> str:
+    """How a text is called in an answer: by the name of its file."""
+    return "standard input" if name == STDIN else visible(Path(name).name)
 
 
 def refuse_format(form: str | None, option: str) -> None:

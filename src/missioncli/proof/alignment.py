@@ -129,9 +129,7 @@ def _differences(
             while last < block.size and ours[block.a + last] != theirs[block.b + last]:
                 last += 1
             if last > first:
-                yield Difference(
-                    block.a + first, block.a + last, block.b + first, block.b + last
-                )
+                yield Difference(block.a + first, block.a + last, block.b + first, block.b + last)
             first = last + 1
         a, c = block.a + block.size, block.b + block.size
 

@@ -140,9 +140,7 @@ def _may_be(party: Party, name: str, words: list[str]) -> bool:
 class _Acronyms:
     """The acronyms of the texts, and those that no field of the dataset has."""
 
-    def __init__(
-        self, documents: Sequence[MissionDocument], sources: Mapping[str, Source]
-    ) -> None:
+    def __init__(self, documents: Sequence[MissionDocument], sources: Mapping[str, Source]) -> None:
         known = {form for document in documents for form in _forms_of(document)}
         self.count = 0
         self.lacking: list[dict[str, Any]] = []

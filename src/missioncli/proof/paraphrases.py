@@ -13,7 +13,7 @@ from missioncli.text import fold
 
 _POSSESSIVE: Final = re.compile(r"['’]s\b")
 _WORD: Final = re.compile(r"[^\W\d_][\w'’‑-]*")
-_BEGINS: Final = frozenset(".!?:\n\r“”\"„«»‘")
+_BEGINS: Final = frozenset('.!?:\n\r“”"„«»‘')
 """What a sentence begins behind, where every word has a capital letter."""
 _ARTICLES: Final = frozenset({"the", "a", "an", "der", "die", "das", "le", "la", "les"})
 _SHORT: Final = 4

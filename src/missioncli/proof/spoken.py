@@ -1,8 +1,9 @@
 """What was spoken: a passage, or several of one speech in a row, in words that can be compared."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from heapq import nlargest
 from itertools import accumulate, groupby, pairwise
 from typing import Final
 
@@ -23,6 +24,9 @@ LEFT_OUT: Final = " […] "
 
 _CANDIDATES: Final = 6
 """How many passages with the same words are looked at more closely."""
+
+_RARE: Final = 100_000
+"""What a word counts that only one passage has; one that ten have counts a tenth."""
 
 _TELLING: Final = 4
 """How many letters a word has at least that can tell a passage alone."""
@@ -116,7 +120,7 @@ class Index:
         self._by_word: dict[str, list[int]] = defaultdict(list)
         for number, one in enumerate(held):
             known = forms(one.raw) if one.is_broken else one.words
-            for word in {low for low in map(str.lower, known)} | set(_pairs(one.words)):
+            for word in set(map(str.lower, known)) | set(_pairs(one.words)):
                 self._by_word[word].append(number)
 
     @cached_property
@@ -139,13 +143,14 @@ class Index:
     def with_most(self, ours: Sequence[str]) -> Iterator[Spoken]:
         """What has most of these words, rare ones before common ones; at most a few."""
         # Pairs of neighbours find a passage even where every one of its words is common.
-        shared: Counter[int] = Counter()
+        shared: dict[int, int] = defaultdict(int)
         for word in {*map(str.lower, ours), *_pairs(ours)}:
             holders = self._by_word.get(word, ())
             if len(holders) <= max(50, len(self.held) // 4):
                 for number in holders:
-                    shared[number] += 1 / len(holders)
-        return (self.held[number] for number, _ in shared.most_common(_CANDIDATES))
+                    shared[number] += _RARE // len(holders)
+        best = nlargest(_CANDIDATES, shared, key=lambda number: (shared[number], -number))
+        return (self.held[number] for number in best)
 
     def telling(self, ours: Sequence[str]) -> frozenset[str]:
         """Those of the words, in small letters, that hardly any other passage has."""

@@ -113,9 +113,7 @@ def mission_of(document: MissionDocument) -> str:
     return document.content.mission.id if document.content.mission else ""
 
 
-def verdicts(
-    documents: Sequence[MissionDocument], sources: Mapping[str, Source]
-) -> list[Verdict]:
+def verdicts(documents: Sequence[MissionDocument], sources: Mapping[str, Source]) -> list[Verdict]:
     """A verdict for each printed passage, in the order of the dataset.
 
     Quotes that cite none of `sources` are left out.
