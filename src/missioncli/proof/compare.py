@@ -273,13 +273,15 @@ def _altered(ours: Ours, one: Spoken, telling: frozenset[str]) -> Match | None:
         before = _left_out(one, (low, first))
     else:
         before = []
-        differences.insert(0, Difference(0, ours.first, low, found.start))
+        if ours.first or not STOPS.issuperset(theirs.words[low : found.start]):
+            differences.insert(0, Difference(0, ours.first, low, found.start))
     if any(map(has_letters, theirs.words[found.end : high])):
         _, last = _without_stops(theirs.words, found.start, found.end, low, high)
         behind = _left_out(one, (last, high))
     else:
         behind = []
-        differences.append(Difference(ours.last, len(mine), found.end, high))
+        if ours.last < len(mine) or not STOPS.issuperset(theirs.words[found.end : high]):
+            differences.append(Difference(ours.last, len(mine), found.end, high))
     changes = [
         Change(ours.printed(a, b), one.printed(c, d))
         for a, b, c, d in merged(mine, theirs.words, differences)
@@ -291,7 +293,7 @@ def _altered(ours: Ours, one: Spoken, telling: frozenset[str]) -> Match | None:
     if not changes and len(passages) == 1 and not before and not behind:
         return None
     status: Status = "altered" if changes else "cropped" if before or behind else "normalized"
-    doubtful = found.nearness < NEAR
+    doubtful = found.nearness < NEAR and bool(before or behind)
     return _match(status, passages, [*before, *changes, *behind], found.nearness, doubtful=doubtful)
 
 
