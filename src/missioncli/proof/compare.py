@@ -273,14 +273,14 @@ def _altered(ours: Ours, one: Spoken, telling: frozenset[str]) -> Match | None:
         before = _left_out(one, (low, first))
     else:
         before = []
-        if ours.first or not STOPS.issuperset(theirs.words[low : found.start]):
+        if ours.first or not _are_stops(theirs.words[low : found.start], core[0]):
             differences.insert(0, Difference(0, ours.first, low, found.start))
     if any(map(has_letters, theirs.words[found.end : high])):
         _, last = _without_stops(theirs.words, found.start, found.end, low, high)
         behind = _left_out(one, (last, high))
     else:
         behind = []
-        if ours.last < len(mine) or not STOPS.issuperset(theirs.words[found.end : high]):
+        if ours.last < len(mine) or not _are_stops(theirs.words[found.end : high], core[-1]):
             differences.append(Difference(ours.last, len(mine), found.end, high))
     changes = [
         Change(ours.printed(a, b), one.printed(c, d))
@@ -295,6 +295,11 @@ def _altered(ours: Ours, one: Spoken, telling: frozenset[str]) -> Match | None:
     status: Status = "altered" if changes else "cropped" if before or behind else "normalized"
     doubtful = found.nearness < NEAR and bool(before or behind)
     return _match(status, passages, [*before, *changes, *behind], found.nearness, doubtful=doubtful)
+
+
+def _are_stops(words: Sequence[str], beside: str) -> bool:
+    """Whether only stops stand beside a word, and not instead of another sign."""
+    return STOPS.issuperset(words) and has_letters(beside)
 
 
 def _is_near(
