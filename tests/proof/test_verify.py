@@ -8,6 +8,7 @@ import pytest
 
 from missioncli.files.document import MissionDocument
 from missioncli.files.read import validate
+from missioncli.proof import verify
 from missioncli.proof.report import report
 from missioncli.proof.verify import Asked, Verdict, source_of, uncompared, verdicts
 
@@ -399,6 +400,7 @@ def test_passages_in_another_order_than_printed_are_altered(passages: list[str])
 
     assert [one.status for one in found] == [*["exact"] * (len(passages) - 1), "altered"]
     assert found[-1].changes == ()
+    assert [one.out_of_order for one in found] == [*[False] * (len(passages) - 1), True]
 
 
 def test_every_quote_that_leaves_a_passage_out_is_cropped() -> None:
@@ -429,6 +431,75 @@ def test_an_article_makes_nobody_another_speaker() -> None:
     (found,) = judged({**OFFICIAL, "text": "The tide is high,"}, text=text)
 
     assert found.status == "exact"
+
+
+TWO: Final = "Tomas Brandt said: “{}”\n\nInes Okoro said: “{}”\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "tomas", "ines", "status"),
+    [
+        pytest.param("We don't go", "We don't go", "We don’t go", "normalized", id="folded"),
+        pytest.param(
+            "We need time.",
+            "We need time.",
+            "We need time. But not much of it.",
+            "cropped",
+            id="cut",
+        ),
+        pytest.param(
+            "We need more time now.",
+            "We need more time now.",
+            "We need more money now.",
+            "altered",
+            id="altered",
+        ),
+        pytest.param(
+            "We need time.", "We need time. Now.", "We need time, Sir.", "cropped", id="both cut"
+        ),
+        pytest.param(
+            "We need time.", "We need time.", "Some need no help.", "misattributed", id="not near"
+        ),
+    ],
+)
+def test_the_words_of_the_right_speaker_come_first(
+    words: str, tomas: str, ines: str, status: str
+) -> None:
+    (found,) = judged({**INES, "text": words}, text=TWO.format(tomas, ines))
+
+    assert found.status == status
+    assert found.found_speaker == ("Tomas Brandt" if status == "misattributed" else "Ines Okoro")
+
+
+def test_a_key_that_leads_nowhere_accuses_nobody() -> None:
+    (found,) = judged({"speaker": "nobody", "text": BERTH})
+
+    assert (found.status, found.speaker_name) == ("exact", "nobody")
+
+
+def test_a_speech_of_two_passages_may_be_on_file_as_one_text() -> None:
+    (found,) = judged({**MARTA, "text": f"{CRANES} {COLD}"})
+
+    assert (found.status, found.found) == ("normalized", f"{CRANES} […] {COLD}")
+    assert len(found.passages) == 2
+
+
+def test_words_in_marks_that_are_no_speech_say_so() -> None:
+    text = "The report “Tides of Change” came out.\n"
+    found = facts(mission({**TOMAS, "text": "Tides of Change"}), text)["quotes"]
+
+    assert [(one["status"], one["found_kind"]) for one in found] == [("exact", "other")]
+
+
+def test_offices_are_looked_for_once_in_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[str] = []
+    monkeypatch.setattr(verify, "names_in", lambda text: looked.append(text) or [])
+    quotes = [{"attribution": "a pilot", "text": one} for one in (BERTH, PILOTS, PERMITS)]
+
+    found = judged(*quotes)
+
+    assert {one.status for one in found} == {"misattributed"}
+    assert len(looked) == 1
 
 
 SPEAKERS: Final = [
