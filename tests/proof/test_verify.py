@@ -9,6 +9,7 @@ import pytest
 from missioncli.files.document import MissionDocument
 from missioncli.files.read import validate
 from missioncli.proof import verify
+from missioncli.proof.introductions import Named
 from missioncli.proof.report import report
 from missioncli.proof.verify import Asked, Verdict, source_of, uncompared, verdicts
 
@@ -493,7 +494,12 @@ def test_words_in_marks_that_are_no_speech_say_so() -> None:
 
 def test_offices_are_looked_for_once_in_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
     looked: list[str] = []
-    monkeypatch.setattr(verify, "names_in", lambda text: looked.append(text) or [])
+
+    def names_in(text: str) -> list[Named]:
+        looked.append(text)
+        return []
+
+    monkeypatch.setattr(verify, "names_in", names_in)
     quotes = [{"attribution": "a pilot", "text": one} for one in (BERTH, PILOTS, PERMITS)]
 
     found = judged(*quotes)

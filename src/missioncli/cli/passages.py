@@ -82,7 +82,7 @@ def _refuse_source(source: str | None, form: str, *, number: bool) -> None:
         return
     if number or form != "toml":
         raise UsageFault("--source is for quotes to paste: add --format toml")
-    if source != slug(source):
+    if not source or source != slug(source):
         hint = f"; did you mean {slug(source)}?" if slug(source) else ""
         raise UsageFault(f"'{visible(source)}' is no key of a source{hint}")
 

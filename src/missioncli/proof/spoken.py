@@ -28,6 +28,9 @@ _CANDIDATES: Final = 6
 _RARE: Final = 100_000
 """What a word counts that only one passage has; one that ten have counts a tenth."""
 
+_LOOKED_AT: Final = 1000
+"""How many passages are counted for one quote, those of its rarest words first."""
+
 _TELLING: Final = 4
 """How many letters a word has at least that can tell a passage alone."""
 
@@ -143,12 +146,16 @@ class Index:
     def with_most(self, ours: Sequence[str]) -> Iterator[Spoken]:
         """What has most of these words, rare ones before common ones; at most a few."""
         # Pairs of neighbours find a passage even where every one of its words is common.
+        known = sorted({*map(str.lower, ours), *_pairs(ours)})
+        lists = sorted((self._by_word[word] for word in known if word in self._by_word), key=len)
         shared: dict[int, int] = defaultdict(int)
-        for word in {*map(str.lower, ours), *_pairs(ours)}:
-            holders = self._by_word.get(word, ())
-            if len(holders) <= max(50, len(self.held) // 4):
-                for number in holders:
-                    shared[number] += _RARE // len(holders)
+        looked = 0
+        for holders in lists:
+            looked += len(holders)
+            if looked > _LOOKED_AT and shared:
+                break
+            for number in holders:
+                shared[number] += _RARE // len(holders)
         best = nlargest(_CANDIDATES, shared, key=lambda number: (shared[number], -number))
         return (self.held[number] for number in best)
 

@@ -14,16 +14,14 @@ _UNPARTED: Final = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\
 _LETTER: Final = rf"[^\W_{_UNPARTED}\U00020000-\U0003ffff]"
 _BROKEN: Final = "\u00ad\u00ad"
 """Stands within a word for a hyphen at the end of a line, which may or may not be the word's."""
-_REST: Final = rf"{_LETTER}+(?:(?:['.,-]|{_BROKEN}){_LETTER}+)*"
-WORD: Final = re.compile(
-    rf"(?:(?<![^\s'(])[+±-])?[$€£¥]?(?=\d){_REST}[%‰°€]?|{_REST}|\S",
-)
+_NUMBER: Final = r"(?:(?:(?<![^\s'(])[+±-])?[$€£¥]?(?=\d))?"
+WORD: Final = rf"{_NUMBER}{_LETTER}+(?:(?:['.,-]|{_BROKEN}){_LETTER}+)*(?:(?<=\d)[%‰°€])?|\S"
 """A word, with the apostrophes, points and hyphens inside it; a number with its signs; or a sign.
 
 Where a script does not part its words, each letter is one.
 """
-_LETTERED: Final = re.compile(_LETTER)
-_AT_LINE_END: Final = re.compile(rf"(?<={_LETTER})- (?={_LETTER})")
+# Patterns stay text: re compiles and keeps one when it is first needed, which takes some time.
+_AT_LINE_END: Final = rf"(?<={_LETTER})- (?={_LETTER})"
 _HYPHENS: Final = frozenset("-‐‑")
 _LONG: Final = frozenset("—―─━⸺⸻")
 """Dashes that part words even where no space stands beside them."""
@@ -69,7 +67,7 @@ class Worded:
         self.text = text
         self._folded = folded(text, markup(text))
         content = self._parted(self._folded.text.replace('"', "'"))
-        spans = [match.span() for match in WORD.finditer(content)]
+        spans = [match.span() for match in re.finditer(WORD, content)]
         self.spans = [
             (start, end)
             for start, end in spans
@@ -84,7 +82,8 @@ class Worded:
         marked = list(content) if "-" in content else None
         if marked is None:
             return content
-        for match in _AT_LINE_END.finditer(content):
+        lines = "\n" in self.text or "\r" in self.text
+        for match in re.finditer(_AT_LINE_END, content) if lines and "- " in content else ():
             first, last = self._folded.offsets[match.start()], self._folded.offsets[match.end()]
             printed = self.text[first:last]
             if printed[:1] in _HYPHENS and ("\n" in printed or "\r" in printed):
@@ -155,14 +154,19 @@ def squeezed(parts: Sequence[str]) -> Squeezed:
     starts: list[int] = []
     at, above = 0, False
     for word in parts:
-        if above and _LETTERED.match(word):
+        if above and _is_parted(word[0]):
             out.append(" ")
             at += 1
         starts.append(at)
         out.append(word)
         at += len(word)
-        above = bool(_LETTERED.match(word[-1]))
+        above = _is_parted(word[-1])
     return Squeezed("".join(out), starts)
+
+
+def _is_parted(char: str) -> bool:
+    """Whether it is a letter or figure of a script that parts its words."""
+    return char.isalnum() and (char < "\u0e00" or re.match(_LETTER, char) is not None)
 
 
 def has_letters(word: str) -> bool:
