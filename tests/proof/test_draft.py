@@ -12,7 +12,7 @@ from missioncli.files.document import MissionDocument
 from missioncli.files.read import validate
 from missioncli.proof.draft import drafted
 from missioncli.proof.report import report
-from missioncli.proof.verify import Asked
+from missioncli.proof.verdict import Asked
 
 BERTH: Final = "The new berth will not open before winter."
 PILOTS: Final = "Pilots need rest between two ships."

@@ -11,7 +11,8 @@ from missioncli.files.read import validate
 from missioncli.proof import verify
 from missioncli.proof.introductions import Named
 from missioncli.proof.report import report
-from missioncli.proof.verify import Asked, Verdict, source_of, uncompared, verdicts
+from missioncli.proof.verdict import Asked, Verdict
+from missioncli.proof.verify import source_of, uncompared, verdicts
 
 RELEASE: Final = """\
 Harbour Council visits Port Alder

@@ -16,6 +16,7 @@ from missioncli.cli.options import (
     OutputOption,
     SpeakerOption,
 )
+from missioncli.cli.sources import file_of, hashes, other_texts, sources_of
 from missioncli.cli.texts import STDIN, read, refuse_format, shown
 from missioncli.errors import InvalidData, UsageFault
 from missioncli.export import DocumentFormatName
@@ -25,10 +26,7 @@ if TYPE_CHECKING:
     from missioncli.errors import Finding
     from missioncli.files.collect import Collection
     from missioncli.files.document import MissionDocument
-    from missioncli.proof.verify import Asked, Source
-
-_MANY = 8
-"""How many keys of sources a message names."""
+    from missioncli.proof.verdict import Asked
 
 
 def verify(
@@ -75,7 +73,7 @@ def verify(
     _refuse_what_excludes(texts or [], draft, narrowed, complete=complete, print_hash=print_hash)
     if print_hash:
         refuse_format(form, "--print-hash")
-        output.emit(_hashes(texts or []), target, force=force)
+        output.emit(hashes(texts or []), target, force=force)
         return 0
     chosen = chosen_format(form, target, get_args(DocumentFormatName))
     data_set = _opened(data_path(ctx, data))
@@ -115,7 +113,7 @@ def _refuse_what_excludes(
     if print_hash and (narrowed or complete):
         other = listed([*narrowed, *(["--complete"] if complete else [])])
         raise UsageFault(f"--print-hash is of texts, whoever speaks in them: leave out {other}")
-    if [_file_of(text) for text in texts].count(STDIN) > 1:
+    if [file_of(text) for text in texts].count(STDIN) > 1:
         raise UsageFault("standard input is one text: name a file for each of the others")
 
 
@@ -149,7 +147,7 @@ def _opened(path: Path | None) -> _Data:
 
 def _asked(data: _Data, speakers: Sequence[str], missions: Sequence[str]) -> "Asked":
     """Whom and which missions the options name."""
-    from missioncli.proof.verify import EVERYTHING, Asked
+    from missioncli.proof.verdict import EVERYTHING, Asked
 
     if not speakers and not missions:
         return EVERYTHING
@@ -171,8 +169,8 @@ def _verified(
     from missioncli.proof.report import report
     from missioncli.proof.verify import uncompared, verdicts
 
-    sources = _sources(texts, documents, asked)
-    others = _other_texts(sources, documents)
+    sources = sources_of(texts, documents, asked)
+    others = other_texts(sources, documents)
     return report(
         documents,
         sources,
@@ -187,82 +185,6 @@ def _draft(name: str, documents: "Sequence[MissionDocument]", asked: "Asked") ->
     from missioncli.proof.draft import drafted
 
     return drafted(read(name), documents, asked)
-
-
-def _sources(
-    texts: Sequence[str], documents: "Sequence[MissionDocument]", asked: "Asked"
-) -> dict[str, "Source"]:
-    """The texts by the keys of their sources. Raises `UsageFault` when a key is needed or wrong."""
-    from missioncli.proof.verify import mission_of, source_of
-
-    keys = list(dict.fromkeys(key for one in documents for key in one.content.sources))
-    likely = [
-        key
-        for one in documents
-        if asked.missions is None or mission_of(one) in {"", *asked.missions}
-        for key in one.content.sources
-    ]
-    found: dict[str, Source] = {}
-    for text in texts:
-        key, file = _key_and_file(text, keys, list(dict.fromkeys(likely)))
-        if key in found:
-            raise UsageFault(f"two texts for the source '{visible(key)}'")
-        content = read(file)
-        if not content.strip():  # else every quote would be absent without a reason
-            output.say(f"missioncli: {visible(file)}: there are no words in it")
-        found[key] = source_of(key, content)
-    return found
-
-
-def _key_and_file(text: str, keys: Sequence[str], likely: Sequence[str]) -> tuple[str, str]:
-    """The source's key and the name of the file; without a key it is the only one of `likely`."""
-    key, equals, file = text.partition("=")
-    if equals and key in keys:
-        if not file:
-            raise UsageFault(f"name a file behind the equals sign: {visible(key)}=FILE")
-        return key, file
-    if equals and not Path(text).exists():
-        from missioncli.text import nearest
-
-        hint = nearest(key, keys)
-        known = f"; {hint}" if hint else f"; sources: {listed([visible(one) for one in keys])}"
-        raise UsageFault(f"no source has the key '{visible(key)}'{known}")
-    if len(likely) == 1:
-        return likely[0], text
-    if not keys:
-        raise UsageFault("the dataset describes no source to compare with")
-    shown = listed([visible(one) for one in (likely or keys)[:_MANY]], "or")
-    raise UsageFault(f"say which source {visible(text)} is: SOURCE={visible(text)}; one of {shown}")
-
-
-def _hashes(texts: Sequence[str]) -> list[str]:
-    from missioncli.proof.normalise import digest
-
-    return [f"{digest(read(_file_of(text)))}  {visible(text)}\n" for text in texts]
-
-
-def _file_of(text: str) -> str:
-    key, equals, file = text.partition("=")
-    return text if not equals or Path(text).exists() or not key else file
-
-
-def _other_texts(sources: dict[str, "Source"], documents: "Sequence[MissionDocument]") -> list[str]:
-    """The sources whose text is not the one that the dataset was made from; said at once."""
-    from missioncli.proof.normalise import digest
-
-    found = [
-        key
-        for document in documents
-        for key, described in document.content.sources.items()
-        if described.sha256 and key in sources
-        if described.sha256 != digest(sources[key].text.content)
-    ]
-    for key in dict.fromkeys(found):
-        output.say(
-            f"missioncli: this is not the text that '{key}' describes: its sha256 differs"
-            f" (of this one: missioncli verify --print-hash)"
-        )
-    return list(dict.fromkeys(found))
 
 
 def _write(

@@ -8,14 +8,16 @@ from typing import Any, Final, NamedTuple
 from missioncli.files.document import MissionDocument
 from missioncli.model.base import split_cite
 from missioncli.model.records import Quote
-from missioncli.proof.compare import MATCHES, SAME, Match, Target, nearest
+from missioncli.proof.compare import Target, nearest
+from missioncli.proof.matching import MATCHES, SAME, Match
 from missioncli.proof.missing import NOTHING_ASKED
 from missioncli.proof.paragraphs import Text
 from missioncli.proof.passages import Passage, passages
 from missioncli.proof.report import diff
 from missioncli.proof.speakers import Party, parties, same_voice
 from missioncli.proof.spoken import LEFT_OUT
-from missioncli.proof.verify import EVERYTHING, Asked, mission_of
+from missioncli.proof.verdict import EVERYTHING, Asked
+from missioncli.proof.verify import mission_of
 
 _ON_RECORD: Final = "on-record"
 _FINAL: Final = re.compile(r"(?<![.,…\s])\s*[.,。、]\s*\Z")

@@ -13,7 +13,8 @@ from missioncli.proof.names import same_person
 from missioncli.proof.paraphrases import unnamed
 from missioncli.proof.passages import Passage
 from missioncli.proof.speakers import Party, parties
-from missioncli.proof.verify import Source, Verdict
+from missioncli.proof.verdict import Verdict
+from missioncli.proof.verify import Source
 from missioncli.text import fold
 
 _PUNCTUATION: Final = " .,;:!?'\"-"

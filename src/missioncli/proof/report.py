@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from missioncli.files.document import MissionDocument
-from missioncli.proof.compare import Change
+from missioncli.proof.matching import Change
 from missioncli.proof.missing import missing_from
-from missioncli.proof.verify import EVERYTHING, Asked, Source, Verdict
+from missioncli.proof.verdict import EVERYTHING, Asked, Verdict
+from missioncli.proof.verify import Source
 
 Facts = dict[str, Any]
 

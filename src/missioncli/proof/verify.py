@@ -8,13 +8,15 @@ from typing import NamedTuple
 from missioncli.files.document import MissionDocument
 from missioncli.model.base import split_cite
 from missioncli.model.records import Quote
-from missioncli.proof.compare import MATCHES, SAME, Change, Match, Status, Target, nearest
+from missioncli.proof.compare import Target, nearest
 from missioncli.proof.introductions import Named
+from missioncli.proof.matching import SAME, Change, Match, Status
 from missioncli.proof.names import names_in
-from missioncli.proof.paragraphs import Place, Text
+from missioncli.proof.paragraphs import Text
 from missioncli.proof.passages import Passage, passages
 from missioncli.proof.speakers import Party, describes, parties, same_voice
 from missioncli.proof.spoken import LEFT_OUT
+from missioncli.proof.verdict import EVERYTHING, Asked, Verdict
 from missioncli.proof.worded import has_letters
 
 
@@ -38,58 +40,6 @@ class Source:
     @cached_property
     def _beside(self) -> dict[str, str]:
         return {one.name: one.beside for one in self.named}
-
-
-class Verdict(NamedTuple):
-    """What became of one printed passage of the dataset."""
-
-    mission: str
-    quote: int
-    """The number of its quote in the file, from 1."""
-    speaker: str | None
-    speaker_name: str
-    text: str
-    status: Status
-    source: str
-    place: Place | None
-    found: str
-    """What the text has there; "" when it was not found."""
-    changes: tuple[Change, ...]
-    found_speaker: str | None
-    cited: tuple[int, ...]
-    """The paragraphs that the dataset cites; empty when they include the one that was found."""
-    passages: Sequence[Passage]
-    """The quoted passages it was found in: several where it joins them, none outside the marks."""
-    out_of_order: bool = False
-    """Whether it is printed before the passage of its quote that stands above it."""
-
-    @property
-    def matches(self) -> bool:
-        """Whether the passage matches the source."""
-        return self.status in MATCHES
-
-    @property
-    def covers(self) -> bool:
-        """Whether the passages it was found in are on file by it, if only a part of them."""
-        return self.status in SAME or self.out_of_order
-
-
-class Asked(NamedTuple):
-    """The quotes that are asked for; all are compared, since one tells what another leaves out."""
-
-    speakers: frozenset[str] | None = None
-    """Keys, and what the unnamed are called; `None` for everybody."""
-    missions: frozenset[str] | None = None
-    """Their ids; `None` for all."""
-
-    def includes(self, mission: str, speaker: str) -> bool:
-        """Whether a quote is asked for, by its mission and its speaker or attribution."""
-        return (self.missions is None or mission in self.missions) and (
-            self.speakers is None or speaker in self.speakers
-        )
-
-
-EVERYTHING = Asked()
 
 
 class _Printed(NamedTuple):
