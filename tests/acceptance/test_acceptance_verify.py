@@ -172,9 +172,9 @@ def test_quotes_that_match_their_text_exit_with_zero_and_change_nothing(port: Co
     assert (result.code, result.err) == (0, "")
     assert result.out.startswith(
         "Quotes held against their source\tquotes matched 6/6, passages covered 7/7,"
-        " names covered 3/3\tall match\n"
+        " names covered 3/3, acronyms covered 1/1\tall match\n"
     )
-    assert "Tomas Brandt: “The new berth will not open before winter.”\trelease:4\n" in result.out
+    assert "Tomas Brandt: “The new berth will not open before winter.”\trelease:4\t\n" in result.out
     assert contents(port.cwd) == before
 
 
@@ -277,6 +277,115 @@ def test_an_unknown_name_is_told(port: Command, option: str, near: str) -> None:
     assert near in result.err
 
 
+def test_unnamed_speakers_can_be_asked_for(port: Command) -> None:
+    listed = port("--data", "mission.toml", "quotes", "--speaker", "senior official")
+    found = facts(port, "release.txt", "--speaker", "senior official")
+
+    assert listed.out.count("\n") == 1
+    assert [one["speaker_name"] for one in found["quotes"]] == ["a senior official"]
+
+
+def test_nothing_to_compare_is_said(port: Command) -> None:
+    write(port, **{"mission.toml": MISSION + QUOTES, "none.md": "Dear friends.\n"})
+
+    narrowed = verify(port, "release.txt", "--speaker", "council")
+    draft = verify(port, "--draft", "none.md")
+
+    assert (narrowed.code, draft.code) == (0, 0)
+    assert narrowed.err == ("missioncli: nothing to compare: no quote on file with this speaker\n")
+    assert draft.err == "missioncli: nothing to compare: no quotation in the draft\n"
+
+
+def test_narrowing_changes_neither_verdicts_nor_what_is_missing(port: Command) -> None:
+    kept = QUOTES.replace('"Nobody had told us how cold the mornings are.",', "")
+    write(port, **{"mission.toml": MISSION + kept})
+    whole = facts(port, "release.txt", code=1)
+
+    for option in (("--speaker", "marta-quill"), ("--mission", "alder")):
+        narrowed = facts(port, "release.txt", *option, code=1)
+        assert narrowed["missing"] == whole["missing"]
+        assert narrowed["summary"].keys() == whole["summary"].keys()
+        assert all(one in whole["quotes"] for one in narrowed["quotes"])
+
+
+def test_a_speaker_that_nobody_defines_is_told_and_nobody_is_accused(port: Command) -> None:
+    write(port, **{"mission.toml": MISSION + QUOTES.replace("ines-okoro", "ines-okora")})
+
+    asked = port("--data", "mission.toml", "quotes")
+    for args in (("release.txt",), ("--draft", "release.txt")):
+        result = verify(port, *args, "--format", "json")
+        assert (result.code, result.err) == (3, asked.err)
+        assert "no person or organization has the key 'ines-okora'" in result.err
+        assert "misattributed" not in statuses(json.loads(result.out))
+
+
+@pytest.mark.parametrize(
+    ("text", "remark"),
+    [
+        pytest.param(
+            "Pilots need rest between two ships.", "cited as ¶2, printed in ¶6", id="cited wrongly"
+        ),
+        pytest.param("quick win", "but as a title, a term or the like", id="no speech"),
+        pytest.param("Pilots need rest. Two ships!", "there in 2 passages", id="joined"),
+    ],
+)
+def test_a_remark_stands_in_a_column_of_its_own(port: Command, text: str, remark: str) -> None:
+    release = RELEASE + (
+        "\nIt was a so-called “quick win” for trade.\n"
+        "\n“Pilots need rest,” Ines Okoro said. “Two ships!”\n"
+    )
+    quote = f'[[quotes]]\nspeaker = "ines-okoro"\ntext = "{text}"\nsources = [2]\n'
+    write(port, **{"mission.toml": MISSION + quote, "release.txt": release})
+
+    lines = verify(port, "release.txt").out.splitlines()
+    (line,) = [one for one in lines if one.startswith("Matches") and f"“{text}”" in one]
+
+    assert remark in line.split("\t")[3]
+    assert all(
+        one.count("\t") == (3 if one.split("\t")[0].startswith("Matches") else 2) for one in lines
+    )
+
+
+def test_the_file_is_named_where_paragraphs_are_of_no_source(port: Command) -> None:
+    write(port, **{"draft.md": DRAFT})
+
+    for args in (("verify", "--draft", "draft.md"), ("passages", "draft.md")):
+        table = port("--data", "mission.toml", *args, "--format", "table")
+        assert "¶ paragraphs of draft.md" in table.out
+
+
+def test_completeness_is_not_proposed_again(port: Command) -> None:
+    asked = verify(port, "release.txt", "--complete", "--format", "table")
+    other = verify(port, "release.txt", "--format", "table")
+
+    assert "Next: missioncli passages FILE" in asked.out
+    assert "Next: missioncli verify --complete, missioncli passages FILE" in other.out
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (["release.txt"], "--source is for quotes to paste: add --format toml"),
+        (["release.txt", "--number"], "--source is for quotes to paste"),
+    ],
+)
+def test_a_source_is_cited_in_quotes_to_paste_only(
+    port: Command, args: list[str], told: str
+) -> None:
+    result = port("passages", *args, "--source", "release")
+
+    assert (result.code, result.out) == (2, "")
+    assert told in result.err
+
+
+@pytest.mark.parametrize("source", ["x:y", "My source", "", "-"])
+def test_a_source_to_cite_must_be_a_key(port: Command, source: str) -> None:
+    result = port("passages", "release.txt", "-f", "toml", f"--source={source}")
+
+    assert (result.code, result.out) == (2, "")
+    assert "is no key of a source" in result.err
+
+
 @pytest.fixture
 def two(port: Command) -> Command:
     """The mission with two sources, `release` and `letter`."""
@@ -306,6 +415,7 @@ def test_several_sources_are_told_apart_by_their_keys(two: Command) -> None:
             ["relaese=release.txt"], ["relaese", "did you mean release?"], id="misspelled"
         ),
         pytest.param(["q=release.txt"], ["'q'", "release and letter"], id="unknown"),
+        pytest.param(["letter="], ["name a file", "letter=FILE"], id="no file"),
         pytest.param(["letter=a", "letter=b"], ["letter"], id="twice"),
         pytest.param([], ["verify [SOURCE=]FILE"], id="nothing"),
     ],
@@ -384,6 +494,13 @@ def test_unicode_of_windows_and_its_line_breaks_are_fine(port: Command) -> None:
         pytest.param(["--draft", "a", "release=b"], "leave out the other texts", id="draft, text"),
         pytest.param(["--draft", "a", "--print-hash"], "leave out --print-hash", id="draft, hash"),
         pytest.param(["--print-hash"], "verify [SOURCE=]FILE", id="hash of nothing"),
+        pytest.param(["--draft", "a", "--complete"], "leave out --complete", id="draft, complete"),
+        pytest.param(
+            ["--print-hash", "a", "--speaker", "okoro"], "leave out --speaker", id="hash, speaker"
+        ),
+        pytest.param(
+            ["--print-hash", "a", "--complete"], "leave out --complete", id="hash, complete"
+        ),
         pytest.param(["--print-hash", "a", "-f", "json"], "leave out --format", id="hash, format"),
     ],
 )
@@ -439,7 +556,7 @@ def test_passages_in_another_order_are_said_to_be(port: Command) -> None:
 
     assert result.code == 1
     assert "Altered\tMarta Quill: “We came" in result.out
-    assert "Altered\tprinted there before the passage above" in result.out
+    assert "\tprinted there before the passage above; line 5" in result.out
 
 
 def test_altered_words_of_a_speaker_by_another_form_of_the_name_are_nobody_elses(
@@ -515,8 +632,8 @@ def test_a_draft_is_held_against_the_quotes_on_file(port: Command) -> None:
     assert (plain.code, plain.err) == (1, "")
     for words in ("Not on file\t", "Altered\t", "Cropped\t", "Somebody else's on file\t"):
         assert f"\n{words}" in plain.out
-    assert "\nOn file, but not on the record\ton file as background\t" in plain.out
     assert "\nOn file, but not on the record\tsenior official: “Somebody" in plain.out
+    assert "\tdraft.md:7\ton file as background; line 13" in plain.out
     assert contents(port.cwd) == before
 
 

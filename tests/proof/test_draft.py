@@ -11,12 +11,16 @@ from strategies import quick, texts
 from missioncli.files.document import MissionDocument
 from missioncli.files.read import validate
 from missioncli.proof.draft import drafted
+from missioncli.proof.report import report
+from missioncli.proof.verdict import Asked
 
 BERTH: Final = "The new berth will not open before winter."
 PILOTS: Final = "Pilots need rest between two ships."
 TUGS: Final = "Two of the tugs are older than I am."
 LEAK: Final = "Nobody has paid for the dredging."
 HOUSE: Final = "The minister does not like boats at all."
+
+SAID_AGAIN: Final = "It’s never too late for the pilots."
 
 
 def on_file() -> MissionDocument:
@@ -37,6 +41,14 @@ def on_file() -> MissionDocument:
                 {"speaker": "ines-okoro", "text": [PILOTS, TUGS]},
                 {"attribution": "a senior official", "text": LEAK, "engagement": "briefing"},
                 {"speaker": "ines-okoro", "text": HOUSE, "terms": "chatham-house"},
+                {"speaker": "ines-okoro", "text": SAID_AGAIN, "terms": "background"},
+                {"speaker": "ines-okoro", "text": SAID_AGAIN.replace("’", "'")},
+                {
+                    "speaker": "tomas-brandt",
+                    "text": "The port, they say, stays open",
+                    "original": "Der Hafen bleibt offen",
+                    "translated": True,
+                },
                 {
                     "speaker": "tomas-brandt",
                     "text": "The cranes are green.",
@@ -51,7 +63,8 @@ def on_file() -> MissionDocument:
 
 
 def judged(content: str, speakers: frozenset[str] | None = None) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = drafted(content, [on_file()], speakers)["quotes"]
+    asked = Asked(speakers)
+    found: list[dict[str, Any]] = drafted(content, [on_file()], asked)["quotes"]
     return found
 
 
@@ -67,6 +80,14 @@ CASES = [
     ),
     pytest.param("Tomas Brandt", BERTH.replace(".", ","), "normalized", id="ends in a comma"),
     pytest.param("Tomas Brandt", BERTH.replace(".", "?"), "altered", id="a question now"),
+    pytest.param("Tomas Brandt", BERTH.rstrip("."), "normalized", id="the stop behind the mark"),
+    pytest.param(
+        "Tomas Brandt", "The port they say stays open", "altered", id="commas within are words"
+    ),
+    pytest.param("Tomas Brandt", "Der Hafen bleibt offen.", "normalized", id="the original"),
+    pytest.param("Ines Okoro", SAID_AGAIN, "normalized", id="on record somewhere"),
+    pytest.param("Tomas Brandt", "The new berth will not.", "cropped", id="cut with a stop"),
+    pytest.param("Ines Okoro", f"{PILOTS} {TUGS[:-5]}.", "cropped", id="two passages, cut"),
     pytest.param("Ines Okoro", TUGS, "exact", id="the second passage"),
     pytest.param("Tomas Brandt", BERTH.replace(" ", "\u00a0", 1), "normalized", id="folded"),
     pytest.param("Tomas Brandt", BERTH.replace("not ", ""), "altered", id="altered"),
@@ -121,7 +142,25 @@ def test_whoever_the_draft_does_not_name_is_not_accused() -> None:
     (found,) = judged(f"As somebody put it on that day:\n\n“{BERTH}”\n")
 
     assert found["status"] in {"exact", "misattributed"}
-    assert (found["status"] == "exact") == (found["speaker"] is None)
+    assert (found["status"] == "exact") == (found["speaker_name"] is None)
+
+
+def test_a_quotation_has_the_keys_of_a_verdict() -> None:
+    (found,) = judged(f"Mr Brandt said: “{BERTH}”\n")
+    verdict = report([on_file()], {}, [])["summary"]
+
+    assert (found["speaker"], found["speaker_name"]) == ("tomas-brandt", "Brandt")
+    assert {"source", "cited", "out_of_order", "found_kind"} <= found.keys()
+    assert drafted("", [on_file()])["summary"].keys() == verdict.keys()
+
+
+def test_a_mission_narrows() -> None:
+    content = f"Tomas Brandt said: “{BERTH}” Then: “Gulls are louder than trams.”\n"
+    asked = Asked(missions=frozenset({"other"}))
+
+    found = drafted(content, [on_file()], asked)["quotes"]
+
+    assert [one["status"] for one in found] == ["absent"]
 
 
 def test_quotations_come_in_the_order_of_the_draft() -> None:
@@ -146,10 +185,9 @@ def test_only_what_is_of_the_named_speakers_is_told() -> None:
 
 
 def test_a_draft_without_quotations_has_nothing_to_say() -> None:
-    assert drafted("Dear friends of the port.", [on_file()])["summary"] == {
-        "quotes": 0,
-        "quotes_matched": 0,
-    }
+    facts = drafted("Dear friends of the port.", [on_file()])
+
+    assert (facts["quotes"], facts["summary"]["quotes"]) == ([], 0)
 
 
 @quick(60)

@@ -64,7 +64,14 @@ def test_an_empty_dataset_lacks_everything() -> None:
     place = {"source": "news", "line": 1, "paragraph": 1, "column": 33}
     assert facts["acronyms"] == [{"acronym": "ACCO", "misprint_of": None, **place}]
     assert facts["paraphrases"] == []
-    assert figures == {"passages": 3, "passages_covered": 0, "names": 3, "names_covered": 0}
+    assert figures == {
+        "passages": 3,
+        "passages_covered": 0,
+        "names": 3,
+        "names_covered": 0,
+        "acronyms": 1,
+        "acronyms_covered": 0,
+    }
 
 
 def test_what_is_on_file_is_not_missing() -> None:
@@ -76,7 +83,14 @@ def test_what_is_on_file_is_not_missing() -> None:
     assert [one["text"] for one in facts["quotes"]] == ["It is cold enough,"]
     assert facts["names"] == []
     assert facts["acronyms"] == []
-    assert figures == {"passages": 3, "passages_covered": 2, "names": 3, "names_covered": 3}
+    assert figures == {
+        "passages": 3,
+        "passages_covered": 2,
+        "names": 3,
+        "names_covered": 3,
+        "acronyms": 1,
+        "acronyms_covered": 1,
+    }
 
 
 def test_a_passage_printed_again_is_had() -> None:
@@ -168,6 +182,42 @@ def test_a_declared_misprint_is_fine_in_its_source_only() -> None:
     assert acronyms(text, sources=elsewhere, **held) == [("SMWA", "SWMA")]
 
 
+def test_of_two_spellings_in_the_text_the_rarer_is_a_misprint() -> None:
+    assert acronyms("The SMWA met the SWMA. So the SWMA said.") == [
+        ("SMWA", "SWMA"),
+        ("SWMA", None),
+    ]
+    assert acronyms("The SWMA met the SMWA.") == [("SWMA", None), ("SMWA", "SWMA")]
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("le directeur de l’ANSM", ["ANSM"]),
+        ("au nom d'EFPIA", ["EFPIA"]),
+        ("the WTO/TRIPS talks", ["WTO", "TRIPS"]),
+        ("see x/ACCO and //ACCO", []),
+        ("rock'N'ROLL and O'NEIL", []),
+    ],
+)
+def test_acronyms_behind_an_article_or_a_slash(text: str, forms: list[str]) -> None:
+    assert [one.form for one in acronyms_in(text)] == forms
+
+
+def test_what_is_altered_or_given_to_somebody_else_is_missing() -> None:
+    text = "“The store is cold,” said Minister Ada Marlow.\n"
+    held = people("Ada Marlow", "Bo Day")
+    for speaker, words, covered in (
+        ("p0", "The store is cold,", 1),
+        ("p0", "store is cold,", 1),
+        ("p0", "The store is warm,", 0),
+        ("p1", "The store is cold,", 0),
+    ):
+        quote = {"speaker": speaker, "text": words}
+        facts, figures = missing(text, people=held, quotes=[quote])
+        assert (figures["passages_covered"], len(facts["quotes"])) == (covered, 1 - covered)
+
+
 def test_two_letters_are_no_misprint() -> None:
     assert swapped(["EU", "SWA"]) == {"WSA": "SWA", "SAW": "SWA"}
 
@@ -178,6 +228,8 @@ def test_two_letters_are_no_misprint() -> None:
         ("roe", "Roe’s stores are cold."),
         ("roe", "john f. roe spoke"),
         ("roe", "Jack Frost spoke"),
+        ("roe", "Then Mr. Roe spoke, and fish roe was had."),
+        ("roe", "ROE was there."),
         ("acco", "ACCO said so."),
         ("acco", "The alliance of cold operators said so."),
         ("acco", "Formerly the Ice Union."),
@@ -187,7 +239,17 @@ def test_a_speaker_of_a_paraphrase_who_is_named(party: str, text: str) -> None:
     assert _paraphrases(party, text) == []
 
 
-@pytest.mark.parametrize(("party", "text"), [("roe", "Roebuck spoke"), ("acco", "ACCORD said so.")])
+@pytest.mark.parametrize(
+    ("party", "text"),
+    [
+        ("roe", "Roebuck spoke"),
+        ("roe", "They ate fish roe."),
+        ("roe", "The Roe was good; roe is."),
+        ("roe", "They ate. Roe was good, and more roe came."),
+        ("acco", "ACCORD said so."),
+        ("acco", "They said acco."),
+    ],
+)
 def test_a_speaker_of_a_paraphrase_who_is_not_named(party: str, text: str) -> None:
     name = {"roe": "John F. Roe", "acco": "Alliance of Cold Operators"}[party]
     expected = {
@@ -221,6 +283,14 @@ def test_a_paraphrase_of_another_source_is_not_judged() -> None:
     assert _paraphrases("roe", "Nobody spoke.", sources=two, cites=["other:3"]) == []
     assert len(_paraphrases("roe", "Nobody spoke.", sources=two, cites=["other:3", "news:1"])) == 1
     assert len(_paraphrases("roe", "Nobody spoke.", cites=[2])) == 1
+
+
+def test_whom_an_attribution_names_must_be_named_there() -> None:
+    said = [{"attribution": "an official of ACCO", "summary": "It is cold."}]
+    held = {"organizations": {"acco": {"name": "Alliance of Cold Operators", "acronym": "ACCO"}}}
+    for text, lacking in (("Nobody spoke.", ["Alliance of Cold Operators"]), ("ACCO met.", [])):
+        found = missing(text, paraphrases=said, **held).facts["paraphrases"]
+        assert [name for one in found for name in one["not_named"]] == lacking
 
 
 def test_an_unnamed_voice_is_not_judged() -> None:

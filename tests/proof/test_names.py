@@ -71,6 +71,17 @@ def found(text: str) -> list[tuple[str, str]]:
         ),
         ("海洋協会会長の大波太郎氏は述べた。", "大波太郎", "海洋協会会長"),
         ("大波太郎氏（海洋協会会長）が出席した。", "大波太郎", "海洋協会会長"),
+        ("鈴木一郎（海洋薬品）が出席した。", "鈴木一郎", "海洋薬品"),
+        ("一行は山田花子厚生労働大臣と面会した。", "山田花子", "厚生労働大臣"),
+        ("We met Prof. Ada Marlow.", "Ada Marlow", "Prof."),
+        (
+            "We met Mr Tom Hill of the Department of Health in Linde.",
+            "Tom Hill",
+            "Department of Health",
+        ),
+        ("Staatssekretär Lutz Harder empfing uns.", "Lutz Harder", "Staatssekretär"),
+        ("Wir trafen Eva Born, Präsidentin des BfX.", "Eva Born", "Präsidentin des BfX"),
+        ("Geschäftsführerin Julia Moos (Acme) sprach.", "Julia Moos", "Acme"),
     ],
 )
 def test_somebody_is_introduced(text: str, name: str, beside: str) -> None:
@@ -93,8 +104,24 @@ def test_a_caption() -> None:
 
 
 def test_one_in_brackets_needs_the_family_name_alone() -> None:
-    assert not found("Jane Doe (Acme) opened it.")
-    assert found("Jane Doe (Acme) opened it. Doe was late.") == [("Jane Doe", "Acme")]
+    assert not found("Zorab Doe (Acme) opened it.")
+    assert found("Zorab Doe (Acme) opened it. Doe was late.") == [("Zorab Doe", "Acme")]
+
+
+def test_or_a_given_name() -> None:
+    assert found("We met Helena Fischer (Roche) in Tokyo.") == [("Helena Fischer", "Roche")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Helena Fischer (Acme), Zorab Doe (Delta) and Kito Bel (Orga).",
+        "From left: Zelena Fischer (Acme), Zorab Doe (Delta), Kito Bel (Orga)",
+        "Von links: Zelena Fischer (Acme), Zorab Doe (Delta) und Kito Bel (Orga)",
+    ],
+)
+def test_a_list_of_people_with_where_they_are_from(text: str) -> None:
+    assert [beside for _, beside in found(text)] == ["Acme", "Delta", "Orga"]
 
 
 def test_everybody_once_at_the_first_place_and_by_the_fullest_name() -> None:
@@ -136,6 +163,8 @@ def test_two_with_one_family_name() -> None:
         "Kind Regards, Chief Executive Officer",
         "```\nMinister Jane Doe\n```",
         "地域医療省の事務局長の話は、両国の厚生労働大臣に伝わった。",
+        "鈴木一郎（すずき いちろう）が出席した。",
+        "Jane Doe of Linde came. They flew from Port Ellery of late.",
     ],
 )
 def test_nobody_is_introduced(text: str) -> None:

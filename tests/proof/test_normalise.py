@@ -5,7 +5,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from strategies import quick, texts
 
-from missioncli.proof.normalise import digest, fold, folded, words
+from missioncli.proof.normalise import digest, fold, folded
+from missioncli.proof.worded import words
 
 ALIKE = [
     pytest.param("“Yes”", '"Yes"', id="double marks"),

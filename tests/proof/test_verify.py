@@ -1,5 +1,6 @@
 """A dataset against its text: the verdict on every quote, and what the dataset lacks."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -7,8 +8,11 @@ import pytest
 
 from missioncli.files.document import MissionDocument
 from missioncli.files.read import validate
+from missioncli.proof import verify
+from missioncli.proof.introductions import Named
 from missioncli.proof.report import report
-from missioncli.proof.verify import Verdict, source_of, uncompared, verdicts
+from missioncli.proof.verdict import Asked, Verdict
+from missioncli.proof.verify import source_of, uncompared, verdicts
 
 RELEASE: Final = """\
 Harbour Council visits Port Alder
@@ -45,6 +49,7 @@ MINISTRY: Final = {"speaker": "ministry"}
 OFFICIAL: Final = {"attribution": "a senior official"}
 
 Tables = dict[str, Any]
+EVERYBODY: Final = Asked()
 
 EVERYTHING: Final[list[Tables]] = [
     {**MARTA, "text": [CRANES, COLD]},
@@ -317,12 +322,33 @@ def test_line_paragraph_and_column_are_those_of_the_text(end: str) -> None:
         assert text.split(end * 2)[one.place.paragraph - 1] == line
 
 
-def test_only_quotes_of_the_named_speakers_are_compared() -> None:
-    source = {"release": source_of("release", RELEASE)}
+def test_only_quotes_of_the_named_speakers_are_told() -> None:
+    asked = Asked(speakers=frozenset({"ministry", "a senior official"}))
 
-    found = verdicts([mission(*EVERYTHING)], source, frozenset({"ministry", "ines-okoro"}))
+    found = facts(mission(*EVERYTHING), asked=asked)
 
-    assert [one.speaker for one in found] == ["ines-okoro", "ministry"]
+    assert [one["speaker_name"] for one in found["quotes"]] == [
+        "Ministry of Harbours",
+        "a senior official",
+    ]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [Asked(speakers=frozenset({"ines-okoro"})), Asked(missions=frozenset({"alder"}))],
+)
+def test_what_is_not_asked_for_is_compared_all_the_same(asked: Asked) -> None:
+    quotes = [{**MARTA, "text": CRANES}, {**INES, "text": PILOTS}]
+    document = mission(*quotes)
+    other = mission({**MARTA, "text": COLD}, mission={"id": "later", "title": "Later"})
+
+    whole = facts(document, others=[other])
+    narrowed = facts(document, others=[other], asked=asked)
+
+    assert narrowed["quotes"] == [one for one in whole["quotes"] if one in narrowed["quotes"]]
+    assert {one["status"] for one in narrowed["quotes"]} == {"exact"}
+    assert narrowed["missing"] == whole["missing"]
+    assert narrowed["summary"].keys() == whole["summary"].keys()
 
 
 def test_quotes_of_another_source_are_not_compared() -> None:
@@ -376,6 +402,7 @@ def test_passages_in_another_order_than_printed_are_altered(passages: list[str])
 
     assert [one.status for one in found] == [*["exact"] * (len(passages) - 1), "altered"]
     assert found[-1].changes == ()
+    assert [one.out_of_order for one in found] == [*[False] * (len(passages) - 1), True]
 
 
 def test_every_quote_that_leaves_a_passage_out_is_cropped() -> None:
@@ -406,6 +433,80 @@ def test_an_article_makes_nobody_another_speaker() -> None:
     (found,) = judged({**OFFICIAL, "text": "The tide is high,"}, text=text)
 
     assert found.status == "exact"
+
+
+TWO: Final = "Tomas Brandt said: “{}”\n\nInes Okoro said: “{}”\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "tomas", "ines", "status"),
+    [
+        pytest.param("We don't go", "We don't go", "We don’t go", "normalized", id="folded"),
+        pytest.param(
+            "We need time.",
+            "We need time.",
+            "We need time. But not much of it.",
+            "cropped",
+            id="cut",
+        ),
+        pytest.param(
+            "We need more time now.",
+            "We need more time now.",
+            "We need more money now.",
+            "altered",
+            id="altered",
+        ),
+        pytest.param(
+            "We need time.", "We need time. Now.", "We need time, Sir.", "cropped", id="both cut"
+        ),
+        pytest.param(
+            "We need time.", "We need time.", "Some need no help.", "misattributed", id="not near"
+        ),
+    ],
+)
+def test_the_words_of_the_right_speaker_come_first(
+    words: str, tomas: str, ines: str, status: str
+) -> None:
+    (found,) = judged({**INES, "text": words}, text=TWO.format(tomas, ines))
+
+    assert found.status == status
+    assert found.found_speaker == ("Tomas Brandt" if status == "misattributed" else "Ines Okoro")
+
+
+def test_a_key_that_leads_nowhere_accuses_nobody() -> None:
+    (found,) = judged({"speaker": "nobody", "text": BERTH})
+
+    assert (found.status, found.speaker_name) == ("exact", "nobody")
+
+
+def test_a_speech_of_two_passages_may_be_on_file_as_one_text() -> None:
+    (found,) = judged({**MARTA, "text": f"{CRANES} {COLD}"})
+
+    assert (found.status, found.found) == ("normalized", f"{CRANES} […] {COLD}")
+    assert len(found.passages) == 2
+
+
+def test_words_in_marks_that_are_no_speech_say_so() -> None:
+    text = "The report “Tides of Change” came out.\n"
+    found = facts(mission({**TOMAS, "text": "Tides of Change"}), text)["quotes"]
+
+    assert [(one["status"], one["found_kind"]) for one in found] == [("exact", "other")]
+
+
+def test_offices_are_looked_for_once_in_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[str] = []
+
+    def names_in(text: str) -> list[Named]:
+        looked.append(text)
+        return []
+
+    monkeypatch.setattr(verify, "names_in", names_in)
+    quotes = [{"attribution": "a pilot", "text": one} for one in (BERTH, PILOTS, PERMITS)]
+
+    found = judged(*quotes)
+
+    assert {one.status for one in found} == {"misattributed"}
+    assert len(looked) == 1
 
 
 SPEAKERS: Final = [
@@ -449,9 +550,15 @@ def test_a_suffix_of_a_name_accuses_nobody() -> None:
     assert found.status == "exact"
 
 
-def facts(document: MissionDocument, text: str = RELEASE) -> dict[str, Any]:
+def facts(
+    document: MissionDocument,
+    text: str = RELEASE,
+    others: Sequence[MissionDocument] = (),
+    asked: Asked = EVERYBODY,
+) -> dict[str, Any]:
     sources = {"release": source_of("release", text)}
-    return report([document], sources, verdicts([document], sources), whole=True)
+    documents = [document, *others]
+    return report(documents, sources, verdicts(documents, sources), asked=asked)
 
 
 def test_nothing_is_missing_where_the_dataset_has_everything() -> None:

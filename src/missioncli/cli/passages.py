@@ -7,8 +7,9 @@ import typer
 from missioncli.cli import output
 from missioncli.cli.answer import chosen_format, write_page
 from missioncli.cli.options import ForceOption, OutputOption
-from missioncli.cli.texts import STDIN, read, refuse_format
-from missioncli.text import escaped, visible
+from missioncli.cli.texts import read, refuse_format, shown
+from missioncli.errors import UsageFault
+from missioncli.text import escaped, slug, visible
 
 if TYPE_CHECKING:
     from missioncli.proof.paragraphs import Text
@@ -48,13 +49,14 @@ def passages(
 
     if number:
         refuse_format(form, "--number")
+    chosen = chosen_format(form, target, get_args(PassagesFormatName))
+    _refuse_source(source, chosen, number=number)
     content = read(text)
     if number:
         from missioncli.proof.paragraphs import Text
 
         output.emit(_numbered(Text(content)), target, force=force)
         return
-    chosen = chosen_format(form, target, get_args(PassagesFormatName))
     found = [one._asdict() for one in passages_in(content)]
     if chosen == "json":
         import json
@@ -68,11 +70,21 @@ def passages(
     else:
         from missioncli.export.proof_page import passages_page
 
-        name = "standard input" if text == STDIN else visible(text)
-        write_page(passages_page(found, name), chosen, target, force=force)
+        write_page(passages_page(found, shown(text)), chosen, target, force=force)
 
 
 passages.example = "missioncli passages article.txt"  # type: ignore[attr-defined]
+
+
+def _refuse_source(source: str | None, form: str, *, number: bool) -> None:
+    """Raises `UsageFault` for a source that cannot be cited, or where nothing cites one."""
+    if source is None:
+        return
+    if number or form != "toml":
+        raise UsageFault("--source is for quotes to paste: add --format toml")
+    if not source or source != slug(source):
+        hint = f"; did you mean {slug(source)}?" if slug(source) else ""
+        raise UsageFault(f"'{visible(source)}' is no key of a source{hint}")
 
 
 def _numbered(text: "Text") -> list[str]:

@@ -41,6 +41,8 @@ def page(page: Page) -> Iterator[str]:
             cites = f" ({escape(', '.join(line.cites))})" if line.cites else ""
             mark = f" {marks(line, notes)}" if line.notes else ""
             yield f"- {escape(line.text)}{cites}{mark}\n"
+            for remark in line.remarks or ():
+                yield f"  - {escape(remark)}\n"
     if notes:
         yield "\n**Notes**\n\n"
         for number, note in enumerate(notes, start=1):

@@ -9,6 +9,9 @@ class Line(NamedTuple):
     text: str
     cites: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    remarks: tuple[str, ...] | None = None
+    """What is to be said about it, each a line of its own where lines are read by people; `None`
+    on pages without such."""
 
 
 class Entry(NamedTuple):

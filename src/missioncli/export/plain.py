@@ -14,10 +14,11 @@ def rows(listing: Listing, rows: Iterable[Row]) -> Iterator[str]:
 
 
 def page(page: Page) -> Iterator[str]:
-    """A line an entry: heading, text and citations, parted by tabs; the notes follow."""
+    """A line an entry: heading, text, citations and any remarks, by tabs; the notes follow."""
     yield f"{page.title}\t{page.subtitle}\t{page.state}\n"
     for entry in page.entries:
         for line in entry.lines:
-            yield f"{entry.heading}\t{line.text}\t{' '.join(line.cites)}\n"
+            remarks = "" if line.remarks is None else f"\t{'; '.join(line.remarks)}"
+            yield f"{entry.heading}\t{line.text}\t{' '.join(line.cites)}{remarks}\n"
     for note in all_notes(page):
         yield f"Note\t{note}\t\n"

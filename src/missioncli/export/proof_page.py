@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from missioncli.export.pages import Entry, Line, Page
+from missioncli.proof.matching import MATCHES
 from missioncli.text import count, fold, one_line, safe
 
 Facts = dict[str, Any]
@@ -19,8 +20,6 @@ SAID: Final = {
 }
 """The verdicts as people say them, worst last."""
 
-MATCHES: Final = ("exact", "normalized")
-
 _DRAFTED: Final = {
     **SAID,
     "exact": "Matches a quote on file",
@@ -31,8 +30,11 @@ _DRAFTED: Final = {
 }
 
 
-def verification_page(facts: Facts) -> Page:
-    """The verdicts, worst first, then what the dataset lacks; the figures stand in the title."""
+def verification_page(facts: Facts, *, complete: bool = False) -> Page:
+    """The verdicts, worst first, then what the dataset lacks; the figures stand in the title.
+
+    With `complete`, to ask whether it is complete is not proposed again.
+    """
     entries = [
         Entry(heading, tuple(lines), apart=True)
         for heading, lines in (
@@ -42,13 +44,14 @@ def verification_page(facts: Facts) -> Page:
         )
         if lines
     ]
+    commands = [*([] if complete else ["missioncli verify --complete"]), "missioncli passages FILE"]
     return Page(
         "Quotes held against their source",
         _figures(facts["summary"]),
         _state(facts["summary"]),
         tuple(entries),
         (),
-        "missioncli verify --complete, missioncli passages FILE",
+        ", ".join(commands),
     )
 
 
@@ -56,14 +59,17 @@ _OTHER_TEXT: Final = "its sha256 on file is of another text than this one"
 
 
 def _other_texts(facts: Facts) -> list[str]:
-    return list(facts["summary"].get("other_texts", ()))
+    return list(facts["summary"]["other_texts"])
 
 
-def draft_page(facts: Facts) -> Page:
-    """Every quotation of a draft, worst first, with the quote on file that it is nearest to."""
+def draft_page(facts: Facts, name: str) -> Page:
+    """Every quotation of a draft, worst first, with the quote on file that it is nearest to.
+
+    `name` is what its file is called.
+    """
     entries = [
         Entry(heading, tuple(lines), apart=True)
-        for heading, lines in _verdicts(facts["quotes"], _DRAFTED)
+        for heading, lines in _verdicts(facts["quotes"], _DRAFTED, name)
         if lines
     ]
     summary = facts["summary"]
@@ -84,13 +90,13 @@ def passages_page(found: Sequence[Facts], name: str) -> Page:
     lines = [
         (
             f"{one['utterance']}",
-            Line(f"{one['speaker'] or 'unknown'}: {_quoted(one['text'])}", _at(one)),
+            Line(f"{one['speaker'] or 'unknown'}: {_quoted(one['text'])}", _at(one, name)),
         )
         for one in speech
     ]
     entries = [Entry(number, (line,)) for number, line in lines]
     if other:
-        words = tuple(Line(_quoted(one["text"]), _at(one)) for one in other)
+        words = tuple(Line(_quoted(one["text"]), _at(one, name)) for one in other)
         entries.append(Entry("No speech", words, apart=True))
     return Page(
         f"Quoted passages of {name}",
@@ -102,36 +108,43 @@ def passages_page(found: Sequence[Facts], name: str) -> Page:
     )
 
 
-def _verdicts(quotes: Sequence[Facts], said: dict[str, str]) -> Iterator[tuple[str, list[Line]]]:
+def _verdicts(
+    quotes: Sequence[Facts], said: dict[str, str], name: str | None = None
+) -> Iterator[tuple[str, list[Line]]]:
+    """The verdicts under their headings; places are in the text `name`, else in their source."""
     for status in reversed(said):
-        yield (
-            said[status],
-            [line for one in quotes if one["status"] == status for line in _verdict(one)],
-        )
+        yield said[status], [_verdict(one, name) for one in quotes if one["status"] == status]
 
 
-def _verdict(one: Facts) -> Iterator[Line]:
-    name = one.get("speaker_name") or one["speaker"] or "unknown"
-    yield Line(f"{name}: {_quoted(one['text'])}", _at(one))
-    for change in one["diff"]:
-        cropped = one["status"] == "cropped"
-        yield Line(f"left out: {_quoted(change['source'])}" if cropped else _change(change))
-    yield from map(Line, _remarks(one, name))
+def _verdict(one: Facts, text: str | None) -> Line:
+    name = one["speaker_name"] or "unknown"
+    changes = (_change(change, one["status"]) for change in one["diff"])
+    place = _at(one, text or one["source"])
+    said = f"{name}: {_quoted(one['text'])}"
+    return Line(said, place, remarks=(*changes, *_remarks(one, name, draft=text is not None)))
 
 
-def _remarks(one: Facts, name: str) -> Iterator[str]:
-    altered = one["status"] == "altered"
-    if one["status"] == "misattributed" or (altered and _is_another(one["found_speaker"], name)):
-        yield f"given there to {one['found_speaker']}"
-    if altered and one.get("marked") is False:
+def _remarks(one: Facts, name: str, *, draft: bool) -> Iterator[str]:
+    status = one["status"]
+    there = "on file" if draft else "there"
+    if status == "misattributed" or (
+        status == "altered" and _is_another(one["found_speaker"], name)
+    ):
+        yield f"given {there} to {one['found_speaker']}"
+    if status == "altered" and one["marked"] is False:
         yield "not in quotation marks there"
-    if altered and not one["diff"]:
+    if one["out_of_order"]:
         yield "printed there before the passage above"
+    if one["found_passages"] > 1:
+        yield f"{there} in {one['found_passages']} passages"
+    if one["found_kind"] == "other":
+        yield "in quotation marks there, but as a title, a term or the like, not as speech"
     if one.get("terms") not in {None, "on-record"}:
         yield f"on file as {one['terms']}"
-    if one.get("cited"):
-        yield "cited as " + " ".join(f"¶{number}" for number in one["cited"])
-    if one["status"] not in MATCHES and one.get("line") is not None:
+    if one["cited"]:
+        cited = " ".join(f"¶{number}" for number in one["cited"])
+        yield f"cited as {cited}, printed in ¶{one['paragraph']}"
+    if status not in MATCHES and one["line"] is not None:
         yield f"line {one['line']}, column {one['column']}"
 
 
@@ -141,11 +154,17 @@ def _is_another(found: str | None, name: str) -> bool:
     return bool(theirs) and not (ours <= theirs or theirs <= ours)
 
 
-def _change(change: Facts) -> str:
+def _change(change: Facts, status: str) -> str:
     ours, theirs = change["dataset"], change["source"]
     if ours and theirs:
         return f"{_quoted(ours)} here is {_quoted(theirs)} there"
-    return f"{_quoted(ours)} is added here" if ours else f"{_quoted(theirs)} is dropped here"
+    if ours:
+        return f"{_quoted(ours)} is added here"
+    return (
+        f"{_quoted(theirs)} is dropped here"
+        if status == "altered"
+        else f"left out: {_quoted(theirs)}"
+    )
 
 
 def _missing(missing: Facts) -> Iterator[tuple[str, list[Line]]]:
@@ -175,7 +194,7 @@ def _missing(missing: Facts) -> Iterator[tuple[str, list[Line]]]:
         "In paraphrases, but not named there",
         [
             Line(f"{', '.join(one['not_named'])}: {one_line(one['summary'])}")
-            for one in missing.get("paraphrases", ())
+            for one in missing["paraphrases"]
         ],
     )
 
@@ -186,8 +205,7 @@ def _figures(summary: Facts) -> str:
         matched += f", {summary['quotes_not_compared']} of another source not compared"
     covered = [
         f"{what} covered {summary[f'{what}_covered']}/{summary[what]}"
-        for what in ("passages", "names")
-        if what in summary
+        for what in ("passages", "names", "acronyms")
     ]
     return ", ".join([matched, *covered])
 
@@ -198,10 +216,10 @@ def _state(summary: Facts) -> str:
     return "all match" if summary["quotes_matched"] == summary["quotes"] else "not all match"
 
 
-def _at(one: Facts) -> tuple[str, ...]:
-    if one.get("paragraph") is None:
+def _at(one: Facts, text: str | None = None) -> tuple[str, ...]:
+    if one["paragraph"] is None:
         return ()
-    return (f"{one.get('source') or 'text'}:{one['paragraph']}",)
+    return (f"{(text or one['source']).replace(':', ' ')}:{one['paragraph']}",)
 
 
 def _quoted(text: str) -> str:

@@ -11,8 +11,9 @@ from missioncli.text import word_set
 # that U.S.-Japan has U.S. and HALCYON-2 has HALCYON; an s in small letters is the plural's.
 _ACRONYM: Final = re.compile(
     r"(?<![\w.])(?:[A-Z]\.){2,6}(?![a-z])"
-    r"|(?<![\w.&@#/'’])[A-Z][A-Z0-9]{0,9}(?:&[A-Z0-9]{1,9})?(?:s(?![\w&]))?"
-    r"(?![\w&@/]|\.[\w@]|-[a-z]*\d)"
+    r"|(?:(?<![\w.&@#/'’])|(?<=\b[dlDL]['’])|(?<=[A-Z]{2}/))"
+    r"[A-Z][A-Z0-9]{0,9}(?:&[A-Z0-9]{1,9})?(?:s(?![\w&]))?"
+    r"(?![\w&@]|/(?![A-Z]{2})|\.[\w@]|-[a-z]*\d)"
 )
 _WORD: Final = re.compile(r"[^\W\d_][\w'’&-]*")
 _ROMAN: Final = re.compile(r"(?:X{1,3}|X?(?:IX|IV|V?I{0,3})|XL)")

@@ -1,49 +1,63 @@
 """One printed passage held against the passages of a text."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
-from itertools import pairwise
-from typing import Final, Literal, NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from typing import Any, Final
 
-from missioncli.proof.normalise import WORD, Folded, Worded, fold, folded, words
+from missioncli.proof.matching import ABSENT, Match, Status, altered, cut, match_of, omitting
+from missioncli.proof.ours import Ours
 from missioncli.proof.passages import Passage
+from missioncli.proof.spoken import Index, Spoken, spoken
+from missioncli.proof.worded import Worded, has_letters, squeezed
 
-Status = Literal["exact", "normalized", "cropped", "unmarked", "altered", "misattributed", "absent"]
+_RANKS: Final = ("altered", "unmarked", "cropped", "normalized", "exact")
+"""Of two that are equally near, the later one counts."""
 
-MATCHES: Final = ("exact", "normalized")
-"""The verdicts with which a quote matches the source."""
+_ANOTHERS: Final = 0.25
+"""What it costs that somebody else says the words. With one word of four changed they are the right
+speaker's, altered, even where another one says just these; with more they are the other one's."""
 
-_NEAR: Final = 0.6
-"""The share of words that must be the same for a passage to be an altered one."""
+_OUTSIDE: Final = 0.3
+"""What it costs that words stand outside quotation marks: more than being somebody else's."""
 
-_CANDIDATES: Final = 6
-"""How many passages with the same words are looked at more closely."""
-
-_WINDOW: Final = 40
-"""How many characters around a place are looked at for the word that it may be in."""
-
-
-class Change(NamedTuple):
-    """Words that differ: what the dataset has, and what the text has; "" where it has nothing."""
-
-    dataset: str
-    source: str
+_LONG: Final = 40
+"""How many characters make a sentence of a text that does not part its words."""
 
 
-class Match(NamedTuple):
-    """Where a passage was found, and how it compares. Offsets count characters of the text."""
-
-    status: Status
-    offset: int | None
-    length: int
-    changes: tuple[Change, ...]
-    passage: Passage | None
-    """The quoted passage that it stands in; `None` when it stands outside quotation marks."""
+_MOST: Final = (1, 1, 1 - _OUTSIDE, 1 - _OUTSIDE, 0)
+"""What can still be reached after each step of `Target.searched`."""
 
 
-ABSENT: Final = Match("absent", None, 0, (), None)
+def nearest(
+    target: "Target",
+    text: str,
+    voice: Callable[[Match], bool | None] = lambda _: None,
+    preferred: Callable[[Match], Any] = lambda _: None,
+) -> Match:
+    """The match that counts: `absent` when there is none.
+
+    The right speaker's words count first, even where somebody else's are nearer, then the verdict,
+    then speech before other quotation, then what is `preferred` (greatest), then text order.
+    `voice` tells whether a match is by the right speaker; `None` where the text does not tell.
+    """
+    hits: list[tuple[Any, Match]] = []
+    best = 0.0
+    for found, most in zip(target.searched(text), _MOST, strict=True):
+        for match in found:
+            right = voice(match)
+            if match.doubtful and not right:
+                continue
+            score = match.nearness - _ANOTHERS * (right is False)
+            score -= _OUTSIDE * (not match.passages)
+            best = max(best, score)
+            speech = any(one.kind == "speech" for one in match.passages)
+            rank = _RANKS.index(match.status)
+            key = (score, rank, speech, bool(right), preferred(match), -len(match.passages))
+            hits.append((key, match))
+        if best >= most:
+            break
+    return max(hits, key=lambda one: one[0])[1] if hits else ABSENT
 
 
 class Target:
@@ -52,173 +66,77 @@ class Target:
     def __init__(self, text: str, passages: Sequence[Passage]) -> None:
         self.text = text
         self.passages = passages
-        self._whole: Folded | None = None
-        self._sentences: Target | None = None
-        self._worded = [Worded(passage.text) for passage in passages]
-        self._by_text: dict[str, list[int]] = defaultdict(list)
-        self._by_word: dict[str, list[int]] = defaultdict(list)
-        for number, one in enumerate(self._worded):
-            self._by_text[one.folded.text].append(number)
-            for word in {*one.words, *_pairs(one.words)}:
-                self._by_word[word].append(number)
+        single, joined = spoken(passages)
+        self._single = Index(single)
+        self._joined = Index(joined)
 
-    def matches(self, text: str) -> list[Match]:
-        """The places that `text` may be taken from, the best verdict first, then text order.
+    def searched(self, text: str) -> Iterator[list[Match]]:
+        """The places that `text` may be taken from, in five steps, each in the text's order.
 
-        All are of one verdict, but for whom they belong to; a single `absent` when there is none.
+        First the same words, then cropped ones, altered ones, words outside quotation marks, and
+        such that are near there. What is not asked for is not looked for.
         """
-        wanted = fold(text)
-        if not wanted:
-            return [ABSENT]
-        return (
-            self._same(text, wanted)
-            or self._same("", _inside_marks(wanted))
-            or self._cropped(wanted)
-            or self._unmarked(wanted)
-            or self.altered(text)
-            or self._altered_unmarked(text)
-            or [ABSENT]
-        )
+        ours = Ours(text)
+        yield list(self._same(ours))
+        worded = any(map(has_letters, ours.core))
+        for step in (self._cropped, self._near, self._unmarked, self._near_unmarked):
+            yield list(step(ours)) if worded else []
 
-    def _same(self, text: str, wanted: str) -> list[Match]:
-        same = [self.passages[number] for number in self._by_text.get(wanted, ())]
-        exact = [self._whole_of("exact", one) for one in same if one.text == text]
-        return exact or [self._whole_of("normalized", one) for one in same]
+    def _same(self, ours: Ours) -> Iterator[Match]:
+        for parts in (ours.words, ours.inside):
+            for one in self._single.alike(parts) if parts else ():
+                mine, theirs = one.read_with(parts)
+                (passage,) = one.passages
+                if passage.text == ours.text:
+                    yield match_of("exact", one.passages)
+                elif squeezed(mine).text == theirs.squeezed.text:
+                    yield match_of("normalized", one.passages)
 
-    def _whole_of(self, status: Status, passage: Passage) -> Match:
-        return Match(status, passage.offset, passage.length, (), passage)
+    def _cropped(self, ours: Ours) -> Iterator[Match]:
+        for index in (self._single, self._joined):
+            for one in index.with_all(ours.core):
+                match = cut(ours, one) or omitting(ours, one)
+                if match:
+                    yield match
 
-    def _cropped(self, wanted: str) -> list[Match]:
-        found = []
-        for number in self._sharing(words(wanted), every=True):
-            whole, passage = self._worded[number].folded, self.passages[number]
-            start = _within(wanted, whole.text)
-            if start is not None:
-                # What was left out is shown as it is printed.
-                first, last = whole.original(start, start + len(wanted))
-                left_out = (passage.text[:first].strip(), passage.text[last:].strip())
-                changes = tuple(Change("", part) for part in left_out if part)
-                found.append(Match("cropped", passage.offset, passage.length, changes, passage))
-        return found
+    def _near(self, ours: Ours) -> Iterator[Match]:
+        for index in (self._single, self._joined):
+            telling = index.telling(ours.core)
+            for one in index.with_most(ours.core):
+                match = altered(ours, one, telling)
+                if match:
+                    yield match
 
-    def _unmarked(self, wanted: str) -> list[Match]:
-        if self._whole is None:
-            self._whole = folded(self.text)
-        start = _within(wanted, self._whole.text)
-        if start is None:
-            return []
-        first, end = self._whole.original(start, start + len(wanted))
-        return [Match("unmarked", first, end - first, (), None)]
+    def _unmarked(self, ours: Ours) -> Iterator[Match]:
+        mine, whole = self._whole.read_with(ours.words)
+        for parts in (mine, mine[ours.first : ours.last]):
+            place = whole.squeezed.find(squeezed(parts).text)
+            if place:
+                first, end = whole.parts[0].place(*place)
+                yield Match("unmarked", first, end - first, (), ())
+                return
 
-    def altered(self, text: str) -> list[Match]:
-        """The nearest passages: altered ones, or cropped ones that end in a sign of their own."""
-        ours = Worded(text)
-        near = []
-        for number in self._sharing(ours.words, every=False):
-            found = _alignment(ours, self._worded[number])
-            if found:
-                passage = self.passages[number]
-                changed, left_out = found.changes, found.left_out
-                status: Status = "altered"
-                if left_out and not any(_has_letters(one) for one in changed):
-                    status = "cropped"
-                changes = (*changed, *left_out)
-                match = Match(status, passage.offset, passage.length, changes, passage)
-                near.append((found.nearness, match))
-        best = max((nearness for nearness, _ in near), default=0)
-        return [match for nearness, match in near if nearness == best]
+    @cached_property
+    def _whole(self) -> Spoken:
+        passage = Passage(self.text, None, "other", 0, 0, 0, 0, 0, len(self.text))
+        return Spoken((passage,), (Worded(self.text),))
 
-    def _altered_unmarked(self, text: str) -> list[Match]:
-        """The sentences outside quotation marks that are near, as far as there are any."""
-        if self._sentences is None:
-            self._sentences = Target("", list(_sentences(self.text)))
-        return [match._replace(passage=None) for match in self._sentences.altered(text)]
+    def _near_unmarked(self, ours: Ours) -> Iterator[Match]:
+        for one in self._sentences.with_most(ours.core):
+            match = altered(ours, one, frozenset())
+            if match:
+                status: Status = "altered" if match.status == "altered" else "unmarked"
+                yield match._replace(status=status, passages=())
 
-    def _sharing(self, parts: Sequence[str], *, every: bool) -> list[int]:
-        """The passages with all of these words, or those with most of them, at most a few."""
-        if every:
-            # The rarest word narrows most.
-            lists = sorted((self._by_word.get(word, []) for word in set(parts)), key=len)
-            return lists[0] if lists else []
-        # Pairs of neighbours find a passage even where every one of its words is common.
-        shared: Counter[int] = Counter()
-        for word in {*parts, *_pairs(parts)}:
-            holders = self._by_word.get(word, ())
-            if len(holders) <= max(50, len(self.passages) // 4):
-                shared.update(holders)
-        return [number for number, _ in shared.most_common(_CANDIDATES)]
+    @cached_property
+    def _sentences(self) -> Index:
+        """The sentences of the text, as if they were quoted."""
+        return Index(spoken(list(_sentences(self.text)))[0])
 
 
 def _sentences(text: str) -> Iterator[Passage]:
-    """The sentences of a text, as if they were quoted."""
-    for match in re.finditer(r"[^.!?。！？\n]+[.!?。！？]*", text):
+    ends = r"(?:[^.!?。！？\n]|[.!?](?=\w)|\n(?![ \t\r]*\n))+[.!?。！？]*"
+    for number, match in enumerate(re.finditer(ends, text)):
         found = match.group()
-        if len(found.split()) > 1 or len(found) > _WINDOW:
-            yield Passage(found, None, "other", 0, 0, 0, 0, match.start(), len(found))
-
-
-def _pairs(parts: Sequence[str]) -> Iterator[str]:
-    """Each two neighbours of some words, as one text."""
-    return map(" ".join, pairwise(parts))
-
-
-def _inside_marks(wanted: str) -> str:
-    """A folded text without the quotation marks around it; "" when there are none."""
-    marked = len(wanted) > 2 and wanted[0] == wanted[-1] and wanted[0] in "\"'"  # noqa: PLR2004
-    return wanted[1:-1].strip() if marked else ""
-
-
-def _within(wanted: str, whole: str) -> int | None:
-    """Where `wanted` stands in `whole`, not inside a word; `None` when it does not."""
-    start = whole.find(wanted)
-    while start >= 0:
-        if not _parts_word(whole, start) and not _parts_word(whole, start + len(wanted)):
-            return start
-        start = whole.find(wanted, start + 1)
-    return None
-
-
-def _parts_word(text: str, at: int) -> bool:
-    """Whether a place is inside a word, as in `1|.5`, `co-|op` and `fer|ry`."""
-    near = re.finditer(WORD, text[max(0, at - _WINDOW) : at + _WINDOW])
-    place = min(at, _WINDOW)
-    return any(match.start() < place < match.end() for match in near)
-
-
-class _Alignment(NamedTuple):
-    """How near two passages are, what differs, and what of theirs stands before and after ours."""
-
-    nearness: float
-    changes: tuple[Change, ...]
-    left_out: tuple[Change, ...]
-
-
-def _alignment(ours: Worded, theirs: Worded) -> _Alignment | None:
-    """How ours compares with the part of theirs that it covers; `None` when they are not near."""
-    matcher = SequenceMatcher(None, ours.words, theirs.words, autojunk=False)
-    blocks = [block for block in matcher.get_matching_blocks() if block.size]
-    same = sum(block.size for block in blocks)
-    if not blocks or same < _NEAR * len(ours.words):
-        return None
-    before = blocks[0].a
-    after = len(ours.words) - blocks[-1].a - blocks[-1].size
-    start = max(blocks[0].b - before, 0)
-    end = min(blocks[-1].b + blocks[-1].size + after, len(theirs.words))
-    nearness = 2 * same / (len(ours.words) + end - start)
-    if nearness < _NEAR:
-        return None
-    outside = (theirs.printed(0, start), theirs.printed(end, len(theirs.words)))
-    left_out = tuple(Change("", one) for one in outside if any(map(str.isalnum, one)))
-    return _Alignment(nearness, tuple(_changes(ours, theirs, start, end)), left_out)
-
-
-def _has_letters(change: Change) -> bool:
-    return any(map(str.isalnum, change.dataset + change.source))
-
-
-def _changes(ours: Worded, theirs: Worded, start: int, end: int) -> Iterator[Change]:
-    """What differs between ours and the words of theirs from `start` to before `end`."""
-    matcher = SequenceMatcher(None, ours.words, theirs.words[start:end], autojunk=False)
-    for kind, a, b, c, d in matcher.get_opcodes():
-        if kind != "equal":
-            yield Change(ours.printed(a, b), theirs.printed(start + c, start + d))
+        if len(found.split()) > 1 or len(found) > _LONG:
+            yield Passage(found, None, "other", number, 0, 0, 0, match.start(), len(found))

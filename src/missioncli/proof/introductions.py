@@ -3,10 +3,17 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from missioncli.proof.common_names import GIVEN
 from missioncli.proof.name_runs import ENDS, MODIFIERS, REACH, Beside, Block, NameRun
 
 _PLACES: Final = frozenset({"in", "at", "near", "across", "around", "outside", "à", "bei"})
 _JOINTS: Final = frozenset({"of", "for", "and", "&", "the", "für", "und", "der", "des", "et", ","})
+_FROM: Final = frozenset({"of", "from", "vom", "von", "du", "de", "d'", "d’"})
+"""Words between somebody and whom they work for: Mr Hill of the Department of Health."""
+_POSED: Final = frozenset({"left", "links", "gauche", "pictured", "row"})
+"""Words that begin a caption with those who stand in the picture: From left:"""
+_TITLES: Final = frozenset({"prof", "prof.", "professor", "professorin", "professeur"})
+"""Titles that tell enough of somebody by themselves."""
 _LINKS: Final = frozenset({",", ";", "、", "and", "&", "und", "et"})
 
 
@@ -35,6 +42,7 @@ class Introductions(Block):
                 or before in self.language.honorifics
                 or self._after_degrees(run.end) > run.end
             )
+            known = sure or run.words[0] in GIVEN
             common = all(word in small for word in run.words)
             if (common or self.heading or before in _PLACES) and not sure:
                 continue
@@ -43,6 +51,8 @@ class Introductions(Block):
                 self._titled(run),
                 self._behind(run),
                 self._apposed(run),
+                self._working(run) if known else None,
+                self._entitled(run),
             ):
                 if beside and beside.end > beside.start and (sure or not beside.doubt):
                     first, last = self.tokens[run.start].start, self.tokens[run.end - 1].end
@@ -52,7 +62,8 @@ class Introductions(Block):
     def _listed(self) -> set[int]:
         """Where names start that stand with brackets in a list of nothing but such.
 
-        In one pair of brackets must be an institution or an office, or a title before one name.
+        In one pair of brackets must be an institution or an office, or a title before one name, or
+        one must have a given name; or they must be those of a picture.
         """
         found: set[int] = set()
         chain: list[int] = []
@@ -70,6 +81,7 @@ class Introductions(Block):
                 self.closes[run.start] = close
                 inner = range(run.end + 1, close)
                 told = told or start < run.start or any(self._is_body(at) for at in inner)
+                told = told or run.words[0] in GIVEN or self._is_posed(start)
                 chain.append(run.start)
         found.update(self._sound(chain, told=told))
         return found
@@ -104,8 +116,49 @@ class Introductions(Block):
         office = any(self._is_office(at) for at in range(run.end + 1, close))
         if not office and (not inner[0].capital or _is_short_for(words[0], run)):
             return None
-        doubt = not (office or run.start in listed) or self._is_part(run)
+        known = office or run.start in listed or run.words[0] in GIVEN
+        doubt = not known or self._is_part(run)
         return Beside(run.end + 1, close, doubt)
+
+    def _is_posed(self, start: int) -> bool:
+        """Whether a list of people in a picture begins at a place: `From left: `."""
+        return self._low(start - 1) == ":" and any(
+            self._low(at) in _POSED for at in range(max(0, start - 6), start)
+        )
+
+    def _entitled(self, run: NameRun) -> Beside | None:
+        """A title before a name that tells enough: `Prof. Jane Doe`."""
+        at = run.start - 1
+        while self._low(at - 1) in self.language.honorifics:
+            at -= 1
+        said = [self._low(one) for one in range(at, run.start)]
+        return Beside(at, run.start) if _TITLES & set(said) else None
+
+    def _working(self, run: NameRun) -> Beside | None:
+        """Whom somebody works for: `Mr Doe of the Department of Health`, `Jane Doe from ACCO`."""
+        at = run.end
+        if self._low(at) not in _FROM:
+            return None
+        first = at + 1
+        while self._low(first) in self.language.definite | {"der", "des", "dem"}:
+            first += 1
+        last = first
+        while last < min(len(self.tokens), first + REACH) and (
+            self.tokens[last].capital
+            or (last > first and self._low(last) in _JOINTS - {","} and self._goes_on(last))
+        ):
+            last += 1
+        body = any(
+            self._is_body(one) or _is_acronym(self.tokens[one].text) for one in range(first, last)
+        )
+        return Beside(first, last) if body else None
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a name of a body goes on behind a small word: Department of Health."""
+        return any(
+            one < len(self.tokens) and self.tokens[one].capital and not self.tokens[one].first
+            for one in (at + 1, at + 2)
+        )
 
     def _is_part(self, run: NameRun) -> bool:
         """Whether a name may belong to the words before it: The Golden Gate, Banque Jean Martin."""
@@ -184,6 +237,10 @@ class Introductions(Block):
         lone = self._low(head + 1) and self._in_name(head + 1, head + 1)
         doubt = self._is_common(head) or title or bool(lone) or self._is_part(run)
         return Beside(first, last, doubt)
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and sum(map(str.isupper, word)) > 1
 
 
 def _is_short_for(acronym: str, run: NameRun) -> bool:

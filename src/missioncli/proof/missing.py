@@ -1,7 +1,6 @@
 """What a text has and the dataset lacks: passages, names with an office, acronyms, misprints."""
 
-import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
@@ -10,14 +9,14 @@ from missioncli.model.entities import Erratum
 from missioncli.model.walk import tables, texts
 from missioncli.proof import normalise
 from missioncli.proof.acronyms import acronyms_in, forms_in, swapped
-from missioncli.proof.names import names_in, same_person
+from missioncli.proof.names import same_person
 from missioncli.proof.paraphrases import unnamed
 from missioncli.proof.passages import Passage
 from missioncli.proof.speakers import Party, parties
-from missioncli.proof.verify import Source, Verdict
+from missioncli.proof.verdict import Verdict
+from missioncli.proof.verify import Source
 from missioncli.text import fold
 
-_POSSESSIVE: Final = re.compile(r"['’]s\b")
 _PUNCTUATION: Final = " .,;:!?'\"-"
 
 
@@ -27,7 +26,18 @@ class Missing(NamedTuple):
     facts: dict[str, list[dict[str, Any]]]
     """`quotes`, `names`, `acronyms`: each thing once in every text, in the order of the texts;
     `paraphrases`, whose speaker the text does not name, in the order of the dataset."""
-    figures: dict[str, int]
+    figures: dict[str, int | None]
+
+
+NOTHING_ASKED: Final = Missing(
+    {"quotes": [], "names": [], "acronyms": [], "paraphrases": []},
+    dict.fromkeys(
+        f"{what}{covered}"
+        for what in ("passages", "names", "acronyms")
+        for covered in ("", "_covered")
+    ),
+)
+"""Where it was not asked what is missing."""
 
 
 def missing_from(
@@ -44,9 +54,10 @@ def missing_from(
     ]
     covered = _Covered(found)
     lacking = [(source, passage) for source, passage in speech if (source, passage) not in covered]
-    named = [(source, one) for source in sources.values() for one in names_in(source.text.content)]
+    named = [(source, one) for source in sources.values() for one in source.named]
     known = _People([party for party in parties(documents).values() if party.is_person])
     unknown = [(source, one) for source, one in named if one.name not in known]
+    acronyms = _Acronyms(documents, sources)
     return Missing(
         {
             "quotes": [
@@ -57,7 +68,7 @@ def missing_from(
                 _placed(source, one.offset, name=one.name, beside=one.beside)
                 for source, one in unknown
             ],
-            "acronyms": list(_acronyms(documents, sources, [one.name for _, one in named])),
+            "acronyms": acronyms.lacking,
             "paraphrases": list(unnamed(documents, sources)),
         },
         {
@@ -65,6 +76,8 @@ def missing_from(
             "passages_covered": len(speech) - len(lacking),
             "names": len(named),
             "names_covered": len(named) - len(unknown),
+            "acronyms": acronyms.count,
+            "acronyms_covered": acronyms.count - len(acronyms.lacking),
         },
     )
 
@@ -75,10 +88,13 @@ def _placed(source: Source, offset: int, **facts: Any) -> dict[str, Any]:
 
 
 class _Covered:
-    """The passages that the dataset has; one printed again with the same words is had, too."""
+    """The passages that the dataset has; one printed again with the same words is had, too.
+
+    What a quote alters, or gives to somebody else, it does not have.
+    """
 
     def __init__(self, found: Sequence[Verdict]) -> None:
-        had = [(one.source, one.passage) for one in found if one.passage]
+        had = [(one.source, passage) for one in found if one.covers for passage in one.passages]
         self.places = {(key, passage.offset) for key, passage in had}
         self.words = {(key, _bare(passage), passage.speaker) for key, passage in had}
 
@@ -122,25 +138,44 @@ def _may_be(party: Party, name: str, words: list[str]) -> bool:
     )
 
 
-def _acronyms(
-    documents: Sequence[MissionDocument], sources: Mapping[str, Source], people: Sequence[str]
-) -> Iterator[dict[str, Any]]:
-    """The acronyms that no field of the dataset has; with what it may be a misprint of."""
-    known = {form for document in documents for form in _forms_of(document)}
-    meant = swapped(known)
-    for source in sources.values():
-        declared = {
-            form
-            for document in documents
-            if source.key in document.content.sources
-            for erratum in document.content.sources[source.key].errata
-            for form in forms_in(erratum.printed)
-        }
-        for one in acronyms_in(source.text.content, people):
-            if one.form not in known | declared:
-                yield _placed(
-                    source, one.offset, acronym=one.printed, misprint_of=meant.get(one.form)
+class _Acronyms:
+    """The acronyms of the texts, and those that no field of the dataset has."""
+
+    def __init__(self, documents: Sequence[MissionDocument], sources: Mapping[str, Source]) -> None:
+        known = {form for document in documents for form in _forms_of(document)}
+        self.count = 0
+        self.lacking: list[dict[str, Any]] = []
+        """Each with what it may be a misprint of: one on file, or printed more often or before."""
+        for source in sources.values():
+            content = source.text.content
+            found = list(acronyms_in(content, [one.name for one in source.named]))
+            declared = _declared(documents, source.key)
+            self.count += len(found)
+            often = Counter(forms_in(content))
+            ranked = sorted((one.form for one in found), key=lambda form: -often[form])
+            place = {form: number for number, form in enumerate(ranked)}
+            on_file, printed = swapped(known), swapped(ranked)
+            for one in found:
+                if one.form in known | declared:
+                    continue
+                meant = on_file.get(one.form)
+                other = printed.get(one.form)
+                if meant is None and other and place[other] < place[one.form]:
+                    meant = other
+                self.lacking.append(
+                    _placed(source, one.offset, acronym=one.printed, misprint_of=meant)
                 )
+
+
+def _declared(documents: Sequence[MissionDocument], source: str) -> set[str]:
+    """The acronyms among the misprints that are declared of a source."""
+    return {
+        form
+        for document in documents
+        if source in document.content.sources
+        for erratum in document.content.sources[source].errata
+        for form in forms_in(erratum.printed)
+    }
 
 
 def _forms_of(document: MissionDocument) -> Iterator[str]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from missioncli.proof.languages import Code, language, language_of
+from missioncli.proof.languages import CODES, Code, language, language_of
 from missioncli.proof.paragraphs import Span
-from missioncli.proof.tokens import tokens
+from missioncli.proof.tokens import Token, tokens
 from missioncli.text import fold, word_set
 
 MODIFIERS: Final = word_set(
@@ -76,14 +76,15 @@ class Block:
         self.plain = plain
         self.tokens = tokens(plain, part, [], 0, elided=default == "fr")
         lows = [token.low for token in self.tokens]
-        self.language = language(language_of(lows, default))
+        code = _code_of(self.tokens, default)
+        self.language = language(code)
         shouted = sum(token.capital for token in self.tokens) * 2 > len(lows)
         self.heading = shouted and not {",", "(", "–", "—", "|"} & set(lows) and lows[-1] != "."
         self.runs = list(self._runs())
         self.starts = {run.start for run in self.runs}
         self.closes: dict[int, int] = {}
         """The brackets that close behind a name, by where the name starts."""
-        self.interrupts = _interrupts(language_of(lows, default))
+        self.interrupts = _interrupts(code)
 
     def _runs(self) -> Iterator[NameRun]:
         at, table = 0, self.language
@@ -202,6 +203,24 @@ class Block:
                 and not (token.low == "and" and self._is_field(at + 1))
             )
         )
+
+
+def _code_of(words: list[Token], default: Code) -> Code:
+    """The language of a block; where too few words tell, that of an office in it."""
+    lows = [token.low for token in words]
+    code = language_of(lows, default)
+    unsure = len({language_of(lows, one) for one in CODES}) > 1
+    if not unsure or any(low in language(code).offices for low in lows):
+        return code
+    for other in CODES:
+        table = language(other)
+        if any(
+            token.capital
+            and (token.low in table.offices or token.low.endswith(table.office_endings))
+            for token in words
+        ):
+            return other
+    return code
 
 
 @cache

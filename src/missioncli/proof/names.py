@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from missioncli.proof.blocks import blocks
+from missioncli.proof.common_names import FAMILY
 from missioncli.proof.introductions import Introductions, Named
 from missioncli.proof.languages import language_of
 from missioncli.proof.marks import masked
@@ -26,6 +27,20 @@ _JAPANESE: Final = (
     r"|(?<![一-龠々ァ-ヶー])(?P<person>[一-龠々]{3,6}|[ァ-ヶー]{2,12}・[ァ-ヶー]{2,12})氏"
     r"[（(](?P<role>[^（）()\n]{2,40})[）)]"
 )
+
+
+_FIELDS: Final = (
+    "厚生労働|経済産業|外務|財務|文部科学|農林水産|国土交通|環境|防衛|総務|法務|デジタル|復興|内閣府特命担当"
+    "|内閣総理|経済再生|経済安全保障"
+)
+_NAMED: Final = (
+    rf"(?<![一-龠々ァ-ヶー])(?P<name>(?:{FAMILY})[ 　]?[一-龠々ぁ-ん]{{1,3}}?)[ 　]?"
+    rf"(?:(?P<office>(?:元|前|副)?(?:(?:{_FIELDS})?(?:副大臣|大臣政務官|大臣|審議官|事務次官)"
+    r"|首相|副総理|官房長官|知事|市長|議員|理事長|会長|社長|所長|代表取締役|教授|局長|部長))(?![一-龠])"
+    r"|[（(](?P<role>[^（）()\n\d]{2,40})[）)])"
+)
+"""A name before an office, or with an organisation in brackets."""
+_READING: Final = re.compile(r"[ぁ-ん 　・]+|(?:以下|注|写真|左|右|中央).*")
 
 
 def names_in(text: str) -> list[Named]:
@@ -88,9 +103,16 @@ def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _japanese(text: str) -> Iterator[Named]:
-    if "氏" not in text and "さん" not in text:  # most texts need the pattern not to be compiled
-        return
-    for match in re.finditer(_JAPANESE, text):
-        key = "name" if match["name"] else "person"
-        name = match[key]
-        yield Named(name, match["office"] or match["role"], match.start(key), len(name))
+    if "氏" in text or "さん" in text:  # most texts need the pattern not to be compiled
+        for match in re.finditer(_JAPANESE, text):
+            key = "name" if match["name"] else "person"
+            name = match[key]
+            yield Named(name, match["office"] or match["role"], match.start(key), len(name))
+    if _ANY_HAN.search(text):
+        for match in re.finditer(_NAMED, text):
+            beside = match["office"] or match["role"]
+            if not _READING.fullmatch(beside):
+                yield Named(match["name"], beside, match.start("name"), len(match["name"]))
+
+
+_ANY_HAN: Final = re.compile("[一-龠]")

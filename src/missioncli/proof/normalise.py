@@ -5,15 +5,20 @@ printer's. Case, letters and every word are the speaker's.
 """
 
 import hashlib
-import re
 import unicodedata
-from functools import cached_property
+from collections.abc import Iterator, Sequence
 from typing import Final, Literal, NamedTuple
 
-_DOUBLE: Final = "“”„‟«»＂〝〞〟「」『』"
+from missioncli.proof.markup import Piece
+
+_DOUBLE: Final = "“”„‟«»＂〝〞〟「」『』″"
 _SINGLE: Final = "‘’‚‛‹›ʼ＇′`´"
-_DASHES: Final = "‐‑‒–—―−－﹘﹣"
-_UNSEEN: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_DASHES: Final = "‐‑‒–—―−－﹘﹣─━⸺⸻"
+_SOFT: Final = "\u00ad"
+_UNSEEN: Final = (
+    f"{_SOFT}\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff"
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 
 _TABLE: Final[dict[str, str]] = {
     **dict.fromkeys(_DOUBLE, '"'),
@@ -22,19 +27,11 @@ _TABLE: Final[dict[str, str]] = {
     **dict.fromkeys(_UNSEEN, ""),
     "…": "...",
     "‥": "..",
+    "〜": "~",
 }
 
-# Scripts that do not part their words: Thai to Burmese, Khmer, kana, ideographs.
-_UNPARTED: Final = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u9fff\uf900-\ufaff"
-_LETTER: Final = rf"[^\W_{_UNPARTED}\U00020000-\U0003ffff]"
 _OTHERS: Final = ("<super>", "<sub>", "<fraction>", "<circle>")
 """How Unicode makes letters of others that are neither ligatures nor of another width."""
-
-WORD: Final = rf"{_LETTER}+(?:['.,-]{_LETTER}+)*|\S"
-"""A word, with the apostrophes, points and hyphens inside it, or a sign by itself.
-
-Where a script does not part its words, each letter is one.
-"""
 
 
 class Folded(NamedTuple):
@@ -45,60 +42,50 @@ class Folded(NamedTuple):
 
     text: str
     offsets: list[int]
+    ends: list[int]
+    """Where what each character stands for ends, with its marks."""
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Where the folded characters from `start` to before `end` stand in the original."""
         if start == end:
             return self.offsets[start], self.offsets[start]
-        # The last character may stand for several, or have marks of its own: up to the next one.
-        last = self.offsets[end - 1]
-        following = (self.offsets[place] for place in range(end, len(self.offsets)))
-        return self.offsets[start], next((one for one in following if one > last), last)
+        return self.offsets[start], self.ends[end - 1]
 
 
-class Worded:
-    """A text in folded words, and the way back to what is printed."""
+def folded(text: str, pieces: Sequence[Piece] = ()) -> Folded:
+    """`text` folded for comparing, with the way back. White space at both ends is gone.
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.folded = folded(text)
-        self.words = words(self.folded.text)
-
-    def printed(self, start: int, end: int) -> str:
-        """The words from `start` to before `end` as they are printed; "" for none."""
-        if start >= end:
-            return ""
-        first, last = self.folded.original(self._spans[start][0], self._spans[end - 1][1])
-        return self.text[first:last].strip()
-
-    @cached_property
-    def _spans(self) -> list[tuple[int, int]]:
-        return [match.span() for match in re.finditer(WORD, self.folded.text)]
-
-
-def folded(text: str) -> Folded:
-    """`text` folded for comparing, with the way back. White space at both ends is gone."""
+    `pieces` are read as what they stand for.
+    """
     out: list[str] = []
     offsets: list[int] = []
+    ends: list[int] = []
     space = True  # as after a space, so that none stands at the beginning
-    for start, cluster in _clusters(text):
+    soft = broken = False
+    for start, end, cluster in _read(text, pieces):
         if cluster.isspace():
-            if not space:
+            # A soft hyphen at the end of a line parts a word that is one.
+            broken = broken or (soft and cluster in "\r\n")
+            if not space and not broken:
                 out.append(" ")
                 offsets.append(start)
-            space = True
+                ends.append(end)
+                space = True
             continue
+        soft, broken = cluster == _SOFT, False
         for char in _fold(cluster):
             space = False
             if char == "-" and out and out[-1] == "-":
-                continue  # a dash as typewriters have it
+                ends[-1] = end  # a dash as typewriters have it
+                continue
             out.append(char)
             offsets.append(start)
+            ends.append(end)
     if out and out[-1] == " ":
-        out.pop()
-        offsets.pop()
+        for one in (out, offsets, ends):
+            one.pop()
     offsets.append(len(text))
-    return Folded("".join(out), offsets)
+    return Folded("".join(out), offsets, ends)
 
 
 def fold(text: str) -> str:
@@ -106,14 +93,22 @@ def fold(text: str) -> str:
     return folded(text).text
 
 
-def words(text: str) -> list[str]:
-    """The words of a folded text; signs are words of their own."""
-    return re.findall(WORD, text)
-
-
 def digest(text: str) -> str:
     """The SHA-256 hash of the folded text, as 64 digits and letters."""
     return hashlib.sha256(fold(text).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _read(text: str, pieces: Sequence[Piece]) -> Iterator[tuple[int, int, str]]:
+    """The characters of `text` with where each starts and ends; pieces as what they stand for."""
+    at = 0
+    for piece in pieces:
+        for start, cluster in _clusters(text[at : piece.start]):
+            yield at + start, at + start + len(cluster), cluster
+        for _, cluster in _clusters(piece.seen):
+            yield piece.start, piece.end, cluster
+        at = piece.end
+    for start, cluster in _clusters(text[at:] if at else text):
+        yield at + start, at + start + len(cluster), cluster
 
 
 def _clusters(text: str) -> list[tuple[int, str]]:

@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from missioncli.files.document import MissionDocument
-from missioncli.proof.compare import Change
+from missioncli.proof.matching import Change
 from missioncli.proof.missing import missing_from
-from missioncli.proof.verify import Source, Verdict
+from missioncli.proof.verdict import EVERYTHING, Asked, Verdict
+from missioncli.proof.verify import Source
 
 Facts = dict[str, Any]
 
@@ -17,25 +18,26 @@ def report(
     sources: Mapping[str, Source],
     found: Sequence[Verdict],
     *,
-    whole: bool,
+    asked: Asked = EVERYTHING,
     uncompared: int = 0,
     other_texts: Sequence[str] = (),
 ) -> Facts:
     """Verdicts, what the dataset lacks, and the figures: `quotes`, `missing`, `summary`.
 
-    With `whole` false only some quotes were asked for, and nothing is said to be missing.
-    `uncompared` is the number of quotes that come from none of the texts; `other_texts` are the
-    keys of sources whose text is not the one that the dataset was made from.
+    Only the verdicts that are `asked` for are told; what is missing is missing from the whole
+    dataset. `uncompared` is the number of quotes that come from none of the texts; `other_texts`
+    are the keys of sources whose text is not the one that the dataset was made from.
     """
-    lacking = missing_from(documents, sources, found) if whole else None
+    lacking = missing_from(documents, sources, found)
+    told = [one for one in found if asked.includes(one.mission, one.speaker or one.speaker_name)]
     return {
-        "quotes": [_quote(one) for one in found],
-        "missing": lacking.facts if lacking else {"quotes": [], "names": [], "acronyms": []},
+        "quotes": [_quote(one) for one in told],
+        "missing": lacking.facts,
         "summary": {
-            **_figures(found),
+            **_figures(told),
             "quotes_not_compared": uncompared,
             "other_texts": list(other_texts),
-            **(lacking.figures if lacking else {}),
+            **lacking.figures,
         },
     }
 
@@ -54,8 +56,11 @@ def _quote(one: Verdict) -> Facts:
         "cited": list(one.cited),
         "found": one.found or None,
         "diff": diff(one.changes),
+        "out_of_order": one.out_of_order,
         "found_speaker": one.found_speaker,
-        "marked": one.passage is not None if one.place else None,
+        "found_kind": one.passages[0].kind if one.passages else None,
+        "found_passages": len(one.passages),
+        "marked": bool(one.passages) if one.place else None,
     }
 
 
@@ -65,7 +70,7 @@ def diff(changes: Sequence[Change]) -> list[Facts]:
 
 
 def _figures(found: Sequence[Verdict]) -> Facts:
-    """How many quotes and passages match, and how often each verdict was given."""
+    """How many quotes match, and how often each verdict was given."""
     quotes: dict[tuple[str, int], bool] = {}
     for one in found:
         key = one.mission, one.quote

@@ -2,55 +2,44 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from missioncli.files.document import MissionDocument
 from missioncli.model.base import split_cite
 from missioncli.model.records import Quote
-from missioncli.proof.compare import MATCHES, Change, Match, Status, Target
+from missioncli.proof.compare import Target, nearest
+from missioncli.proof.introductions import Named
+from missioncli.proof.matching import SAME, Change, Match, Status
 from missioncli.proof.names import names_in
-from missioncli.proof.paragraphs import Place, Text
+from missioncli.proof.paragraphs import Text
 from missioncli.proof.passages import Passage, passages
 from missioncli.proof.speakers import Party, describes, parties, same_voice
+from missioncli.proof.spoken import LEFT_OUT
+from missioncli.proof.verdict import EVERYTHING, Asked, Verdict
+from missioncli.proof.worded import has_letters
 
 
-class Source(NamedTuple):
+class Source:
     """A text that quotes are compared with: its key in the dataset, and its passages."""
 
-    key: str
-    text: Text
-    target: Target
+    def __init__(self, key: str, content: str) -> None:
+        self.key = key
+        self.text = Text(content)
+        self.target = Target(content, passages(content))
+
+    @cached_property
+    def named(self) -> list[Named]:
+        """Who is introduced in the text."""
+        return names_in(self.text.content)
 
     def beside(self, name: str) -> str:
         """The offices and organisations that stand beside a name in the text; "" for none."""
-        named = [one.beside for one in names_in(self.text.content) if one.name == name]
-        return " ".join(named)
+        return self._beside.get(name, "")
 
-
-class Verdict(NamedTuple):
-    """What became of one printed passage of the dataset."""
-
-    mission: str
-    quote: int
-    """The number of its quote in the file, from 1."""
-    speaker: str | None
-    speaker_name: str
-    text: str
-    status: Status
-    source: str
-    place: Place | None
-    found: str
-    """What the text has there; "" when it was not found."""
-    changes: tuple[Change, ...]
-    found_speaker: str | None
-    cited: tuple[int, ...]
-    """The paragraphs that the dataset cites; empty when they include the one that was found."""
-    passage: Passage | None
-
-    @property
-    def matches(self) -> bool:
-        """Whether the passage matches the source."""
-        return self.status in MATCHES
+    @cached_property
+    def _beside(self) -> dict[str, str]:
+        return {one.name: one.beside for one in self.named}
 
 
 class _Printed(NamedTuple):
@@ -66,25 +55,23 @@ class _Printed(NamedTuple):
 
 def source_of(key: str, text: str) -> Source:
     """A text prepared for comparing."""
-    return Source(key, Text(text), Target(text, passages(text)))
+    return Source(key, text)
 
 
-def verdicts(
-    documents: Sequence[MissionDocument],
-    sources: Mapping[str, Source],
-    speakers: frozenset[str] | None = None,
-) -> list[Verdict]:
+def mission_of(document: MissionDocument) -> str:
+    """The id of a file's mission; "" where it has none."""
+    return document.content.mission.id if document.content.mission else ""
+
+
+def verdicts(documents: Sequence[MissionDocument], sources: Mapping[str, Source]) -> list[Verdict]:
     """A verdict for each printed passage, in the order of the dataset.
 
-    Quotes that cite none of `sources` are left out, and so are those of other than `speakers`
-    (keys), when that is given.
+    Quotes that cite none of `sources` are left out.
     """
     known = parties(documents)
     found: list[Verdict] = []
     for document in documents:
         for number, quote in enumerate(document.content.quotes, start=1):
-            if speakers is not None and quote.speaker not in speakers:
-                continue
             wordings = [quote.passages, *([[quote.original]] if quote.original else [])]
             judged = [
                 _quote(document, number, quote, wording, source, known)
@@ -100,14 +87,14 @@ def verdicts(
 def uncompared(
     documents: Sequence[MissionDocument],
     sources: Mapping[str, Source],
-    speakers: frozenset[str] | None = None,
+    asked: Asked = EVERYTHING,
 ) -> int:
-    """How many quotes (of `speakers`) cite none of `sources`, and so get no verdict."""
+    """How many quotes that are asked for cite none of `sources`, and so get no verdict."""
     return sum(
         not _sources(document, quote, sources)
         for document in documents
         for quote in document.content.quotes
-        if speakers is None or quote.speaker in speakers
+        if asked.includes(mission_of(document), quote.speaker or quote.attribution or "")
     )
 
 
@@ -142,12 +129,11 @@ def _quote(
     found: list[Verdict] = []
     after = last = 0
     for text in wording:
-        printed = _Printed(document, number, quote, text, *source)
-        verdict = _judged(printed, known.get(quote.speaker or ""), after)
-        if verdict.passage is not None:
-            after = verdict.passage.offset + verdict.passage.length
-            if verdict.matches and verdict.passage.offset < last:
-                verdict = verdict._replace(status="altered")
+        verdict = _judged(_Printed(document, number, quote, text, *source), known, after)
+        if verdict.passages:
+            after = verdict.passages[-1].offset + verdict.passages[-1].length
+            if verdict.matches and verdict.passages[0].offset < last:
+                verdict = verdict._replace(status="altered", out_of_order=True)
             elif verdict.matches:
                 last = after
         found.append(verdict)
@@ -160,37 +146,41 @@ def _likeness(found: Iterable[Verdict]) -> tuple[int, int]:
     return sum(matches for matches, _ in facts), sum(is_there for _, is_there in facts)
 
 
-def _judged(printed: _Printed, party: Party | None, after: int) -> Verdict:
-    """The best of the places that a passage may be from: its speaker's, cited, behind the last."""
-    target = printed.source.target
+def _judged(printed: _Printed, known: Mapping[str, Party], after: int) -> Verdict:
+    """The verdict on the best of the places that a passage may be from."""
+    quote, source = printed.quote, printed.source
+    party = known.get(quote.speaker or "")
 
-    def voice_agrees(match: Match) -> bool:
-        speaker = match.passage.speaker if match.passage else None
-        if speaker is None or same_voice(party, printed.quote.attribution, speaker):
-            return True
-        return describes(printed.quote.attribution, printed.source.beside(speaker))
+    def voice(match: Match) -> bool | None:
+        names = {one.speaker for one in match.passages if one.speaker}
+        if not names or (quote.speaker and party is None):
+            return None  # a key that leads nowhere accuses nobody
+        return all(
+            same_voice(party, quote.attribution, name)
+            or bool(quote.attribution and describes(quote.attribution, source.beside(name)))
+            for name in names
+        )
 
-    def preference(match: Match) -> tuple[bool, bool, bool]:
-        place = printed.source.text.place(match.offset or 0)
-        cited = not printed.cited or place.paragraph in printed.cited
-        return voice_agrees(match), (match.offset or 0) >= after, cited
+    def preferred(match: Match) -> tuple[bool, bool]:
+        offset = match.offset or 0
+        cited = source.text.place(offset).paragraph in printed.cited
+        return offset >= after, cited
 
-    match = max(target.matches(printed.text), key=preference)
-    status = match.status
-    if status in {"exact", "normalized", "cropped"} and not voice_agrees(match):
-        status = "misattributed"
-    return _verdict(printed, party, match, status)
+    match = nearest(source.target, printed.text, voice, preferred)
+    another = match.status in SAME and voice(match) is False
+    return _verdict(printed, party, match, "misattributed" if another else match.status)
 
 
 def _verdict(printed: _Printed, party: Party | None, match: Match, status: Status) -> Verdict:
     text, place, found = printed.source.text, None, ""
     if match.offset is not None:
         place = text.place(match.offset)
-        found = printed.source.target.text[match.offset : match.offset + match.length]
+        whole = text.content[match.offset : match.offset + match.length]
+        joined = LEFT_OUT.join(one.text for one in match.passages)
+        found = joined if len(match.passages) > 1 else whole
     elsewhere = place is not None and printed.cited and place.paragraph not in printed.cited
-    mission = printed.document.content.mission
     return Verdict(
-        mission.id if mission else "",
+        mission_of(printed.document),
         printed.number,
         printed.quote.speaker,
         party.name if party else printed.quote.attribution or printed.quote.speaker or "",
@@ -200,9 +190,9 @@ def _verdict(printed: _Printed, party: Party | None, match: Match, status: Statu
         place,
         found,
         match.changes,
-        match.passage.speaker if match.passage else None,
+        match.passages[0].speaker if match.passages else None,
         printed.cited if elsewhere else (),
-        match.passage,
+        match.passages,
     )
 
 
@@ -210,15 +200,16 @@ def _with_left_out_passages(
     found: Sequence[Verdict], sources: Mapping[str, Source]
 ) -> Iterator[Verdict]:
     """The verdicts; one whose utterance goes on in a passage that no quote has is cropped."""
-    covered = {(one.source, one.passage.offset) for one in found if one.passage}
+    covered = {(one.source, passage.offset) for one in found for passage in one.passages}
     lacking: dict[tuple[str, int], list[Passage]] = defaultdict(list)
     for key, source in sources.items():
         for passage in source.target.passages:
-            if passage.kind == "speech" and (key, passage.offset) not in covered:
+            worded = passage.kind == "speech" and has_letters(passage.text)
+            if worded and (key, passage.offset) not in covered:
                 lacking[key, passage.utterance].append(passage)
     told: set[tuple[str, int, str, int]] = set()
     for one in found:
-        utterance = one.passage.utterance if one.passage else 0
+        utterance = one.passages[0].utterance if one.passages else 0
         quote = (one.mission, one.quote, one.source, utterance)
         left_out = lacking.get((one.source, utterance))
         if not left_out or not one.matches or quote in told:

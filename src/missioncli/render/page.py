@@ -24,13 +24,18 @@ def page(page: Page) -> RenderableType:
     for entry in page.entries:
         if entry.apart and rows:
             rows.append(("", Text(), Text()))
+        lines = [
+            one
+            for line in entry.lines
+            for one in (line, *(Line(f"  {remark}") for remark in line.remarks or ()))
+        ]
         rows += [
             (
                 entry.heading if number == 0 else "",
                 text(line.text),
                 text(_beside(line, remarks, named=named), QUIET),
             )
-            for number, line in enumerate(entry.lines)
+            for number, line in enumerate(lines)
         ]
     source = [text(f"¶ paragraphs of {keys.pop()}", QUIET)] if len(keys) == 1 else []
     top = heading(page.title, page.state)
