@@ -4,7 +4,8 @@ import json
 from collections.abc import Sequence
 from typing import Any, Final
 
-from missioncli.errors import SeveralNamed, UnknownName
+from missioncli.errors import SeveralNamed, UnknownName, UsageFault
+from missioncli.model.kinds import ENGAGEMENT
 from missioncli.store.candidates import candidates
 from missioncli.store.match import KINDS, Named, matching_keys, named, nearest_names
 from missioncli.store.mission import mission_facts
@@ -12,7 +13,7 @@ from missioncli.store.pages.matters import engagement_facts, issue_facts, topic_
 from missioncli.store.pages.party import party_facts
 from missioncli.store.pages.reach import MISSION, Scope, files_of, mission_files
 from missioncli.store.store import Store
-from missioncli.text import fold
+from missioncli.text import fold, listed
 
 _SHOWN: Final = 20
 """How many candidates a question back names."""
@@ -25,22 +26,46 @@ def show_facts(
 
     `kind` says what sort of thing is meant; `among` are names of missions, one of which must tell
     of it, and to which the answer is narrowed. A name that is a whole key means that key. Names of
-    columns that begin with _ are for pages only. Raises `UnknownName`, or `SeveralNamed` with the
-    candidates.
+    columns that begin with _ are for pages only. Raises `UnknownName`, `SeveralNamed` with the
+    candidates, or `UsageFault` for a mission or engagement that is not among the missions.
     """
-    kinds = (kind,) if kind else KINDS["name"]
     scope = Scope(store, _files(store, among))
+    kinds = (kind,) if kind else KINDS["name"]
+    return facts_about(scope, one_named(scope, name, kinds, kind or "name"))
+
+
+def one_named(scope: Scope, name: str, kinds: Sequence[str], shown: str) -> Named:
+    """The one thing among `kinds` that `name` names; a name that is a whole key means that key.
+
+    `shown` is what the kinds are called when there is none. Raises as `show_facts`.
+    """
+    store = scope.store
     found = named(store, kinds, name)
     if not found:
-        raise UnknownName(kind or "name", name, nearest_names(store, kinds, fold(name)))
+        raise UnknownName(shown, name, nearest_names(store, kinds, fold(name)))
     found = [one for one in found if one.key == name.strip()] or found
     if scope.files is not None:
         found = [one for one in found if files_of(scope, one)] or found
     if len(found) > 1:
         first = found[:_SHOWN]
         raise SeveralNamed(name, candidates(store, first), len(found) - len(first))
-    facts = _facts(scope, found[0])
-    return {**facts, "_several": store.several, "_shared": _shared(store, facts)}
+    return found[0]
+
+
+def facts_about(scope: Scope, one: Named) -> dict[str, Any]:
+    """Everything on file about it within the scope, as `show_facts`."""
+    store, among = scope.store, _missions(scope)
+    if one.kind in (ENGAGEMENT, MISSION) and not files_of(scope, one):
+        raise UsageFault(f"the {one.kind} {one.key} is not in {listed(among, 'or')}")
+    facts = _facts(scope, one)
+    about = {"_several": store.several, "_shared": _shared(store, facts), "_among": among}
+    return {**facts, **about}
+
+
+def _missions(scope: Scope) -> list[str]:
+    """The keys of the missions that the answer is narrowed to, newest first; none for all."""
+    sql = "SELECT m.id FROM json_each(?) k JOIN missions m ON m.file = k.value ORDER BY m.rank"
+    return scope.store.column(sql, json.dumps(sorted(scope.files or ())))
 
 
 def _shared(store: Store, facts: dict[str, Any]) -> list[str]:
