@@ -184,6 +184,9 @@ def test_a_mission_that_was_not_held_has_raised_nothing(status: str) -> None:
             meant = "Meant for Board" if status == "planned" else "Was meant for Board"
             assert ground.startswith(meant)
             assert line == "open: Fees"
+            to_meet = "To meet" if status == "planned" else "Was to meet"
+            assert [name for name in shown(store, key) if name.endswith("meet")] == [to_meet]
+        assert to_meet in shown(store, "a")
         [row] = show_facts(store, "firm")["to_raise"]
         assert [one["ground"] for one in row["grounds"]] == ["raised_by"]
         assert shown(store, "fees")["By"] == ["Firm"]

@@ -63,7 +63,9 @@ def _entries(facts: dict[str, Any]) -> Iterator[tuple[str, list[Line]]]:
     yield "Came of it", [_outcome(row) for row in facts["outcomes"]]
     yield "Issues", _issues(facts["issues"])
     for heading, state in _OFFICIALS.items():
-        yield heading, [_official(row) for row in facts["officials"] if row["status"] == state]
+        late = state == "planned" and facts["status"] == "cancelled"
+        rows = [row for row in facts["officials"] if row["status"] == state]
+        yield "Was to meet" if late else heading, [_official(row) for row in rows]
     yield "Delegation", _delegation(facts)
     yield "Said", _said(facts)
     for heading, fates in _ENGAGEMENTS.items():

@@ -80,8 +80,12 @@ _STATES = {"Met": "met", "To meet": "planned", "Declined": "declined", "Spoken o
 
 def met(facts: Facts) -> Iterator[Labelled]:
     """In which missions officials of the party were met, were to be met, declined, were named."""
+    cancelled = {one["_file"] for one in facts["missions"] if one["status"] == "cancelled"}
     for heading, state in _STATES.items():
-        yield heading, [_met(row, facts) for row in facts["posts"] if row["status"] == state]
+        rows = [row for row in facts["posts"] if row["status"] == state]
+        late = [row for row in rows if state == "planned" and row["_file"] in cancelled]
+        yield heading, [_met(row, facts) for row in rows if row not in late]
+        yield "Was to meet", [_met(row, facts) for row in late]
 
 
 def _met(row: Row, facts: Facts) -> Line:
