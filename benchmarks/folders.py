@@ -2,12 +2,12 @@
 
 The folders are generated; the same number gives the same files. A question is a process from start
 to exit. What is compared runs in turn: a run is divided by the run beside it, and the figure is the
-median. Other programs that can answer from the same records are measured where they are installed.
+median, with the quartiles. Other programs that can answer from the same records are measured where
+they are installed: see others.py.
 """
 
 import argparse
 import compileall
-import json
 import os
 import shutil
 import statistics
@@ -15,13 +15,13 @@ import subprocess
 import sys
 import tempfile
 import time
-import tomllib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from missions import write_missions
+from others import others
 
 import missioncli
 
@@ -48,12 +48,14 @@ class Measured(NamedTuple):
     what: str
     ratio: float
     limit: float | None
-    spread: tuple[float, float]
+    quartiles: tuple[float, float]
+    pairs: int
 
     def __str__(self) -> str:
         limit = f" (at most {self.limit})" if self.limit else ""
-        low, high = self.spread
-        return f"{self.what}: {self.ratio:.2f}{limit}, from {low:.2f} to {high:.2f}"
+        low, high = self.quartiles
+        spread = f"quartiles {low:.2f} and {high:.2f}, {self.pairs} pairs"
+        return f"{self.what}: {self.ratio:.2f}{limit}, {spread}"
 
 
 class Bench:
@@ -103,8 +105,8 @@ class Bench:
             else:
                 second, first = theirs(), ours()
             ratios.append(first / second)
-        ratios = ratios[1:]
-        return Measured(what, statistics.median(ratios), limit, (min(ratios), max(ratios)))
+        low, median, high = statistics.quantiles(ratios[1:], n=4, method="inclusive")
+        return Measured(what, median, limit, (low, high), self.pairs)
 
 
 def main() -> int:
@@ -152,23 +154,26 @@ def _measured(bench: Bench, folder: Path, single: Path, number: int) -> list[Mea
         return bench.ask(single, *_FILTER)
 
     few = Bench(bench.root, min(bench.pairs, 3 if number > _MANY else bench.pairs))
-    found = [few.ratio("first indexing, by parsing alone", 2.0, cold, parsed)]
+    # Of a few files the start of the program is most of it.
+    limits = {1000: (2.0, 1.15, 1.1, None), 10000: (2.0, None, 1.1, 1.6)}
+    first, again, completing, after = limits.get(number, (None, None, None, None))
+    found = [few.ratio("first indexing, by parsing alone", first, cold, parsed)]
     # A file that was changed a moment ago is looked at again; the next figures begin after that.
     time.sleep(2.1)
     warm()
-    found.append(bench.ratio("a filtered question, by the same over one", 1.15, warm, alone))
-    found.append(bench.ratio("the same, one file changed", 1.6, changed, alone))
+    found.append(bench.ratio("a filtered question, by the same over one", again, warm, alone))
+    found.append(bench.ratio("the same, one file changed", after, changed, alone))
     time.sleep(2.1)
     warm()
     found.append(
         bench.ratio(
             "completion, by the same over one",
-            1.1,
+            completing,
             lambda: _completion(bench, folder),
             lambda: _completion(bench, single),
         )
     )
-    for name, command in _others(bench, folder).items():
+    for name, command in others(bench.root, folder).items():
         theirs = partial(bench.seconds, *command)
         found.append(bench.ratio(f"a filtered question, by {name}", None, warm, theirs))
     return found
@@ -184,49 +189,6 @@ def _completion(bench: Bench, data: Path) -> float:
     if "person-" not in done.stdout:
         sys.exit(f"completion offers nothing: {done.stdout[:200]}{done.stderr[:500]}")
     return took
-
-
-def _others(bench: Bench, folder: Path) -> dict[str, Sequence[str]]:
-    """What other programs are asked: all quotes of one speaker, from one file of all missions."""
-    found: dict[str, Sequence[str]] = {}
-    if shutil.which("jq"):
-        missions = bench.root / f"{folder.name}.json"
-        with missions.open("w", encoding="utf-8") as file:
-            for tables in _missions(folder):
-                json.dump(tables, file, default=str)
-        found["jq"] = ["jq", '.quotes[]? | select(.speaker == "person-7")', str(missions)]
-    quotes = [
-        {"mission": tables["mission"]["id"], **quote}
-        for tables in _missions(folder)
-        for quote in tables.get("quotes", [])
-    ]
-    if shutil.which("sqlite-utils"):
-        only_quotes = bench.root / f"{folder.name}-quotes.json"
-        only_quotes.write_text(json.dumps(quotes), encoding="utf-8")
-        sql = "select * from quotes where speaker = 'person-7'"
-        found["sqlite-utils memory, quotes only"] = [
-            *("sqlite-utils", "memory", f"quotes:{only_quotes}", sql),
-        ]
-    if shutil.which("recsel"):
-        records = bench.root / f"{folder.name}.rec"
-        records.write_text("%rec: quote\n\n" + "\n\n".join(map(_record, quotes)), encoding="utf-8")
-        found["recsel, quotes only"] = [
-            *("recsel", "-t", "quote", "-e", "speaker = 'person-7'", str(records)),
-        ]
-    return found
-
-
-def _missions(folder: Path) -> Iterator[dict[str, Any]]:
-    for path in sorted(folder.rglob("*.toml")):
-        yield tomllib.loads(path.read_text(encoding="utf-8"))
-
-
-def _record(quote: dict[str, Any]) -> str:
-    return "\n".join(
-        f"{name}: {one}".replace("\n", "\n+ ")
-        for name, value in quote.items()
-        for one in (value if isinstance(value, list) else [value])
-    )
 
 
 _MEASURE: Final = """

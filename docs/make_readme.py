@@ -122,6 +122,7 @@ def _answer(command: str, place: str) -> list[str]:
     kept = {name: text for name, text in os.environ.items() if not name.startswith("MISSIONCLI")}
     kept.pop("FORCE_COLOR", None)
     kept |= {"COLUMNS": "80", "NO_COLOR": "1", "TERM": "xterm", "LC_ALL": "C.UTF-8"}
+    kept["SOURCE_DATE_EPOCH"] = "1795305600"  # briefs are dated: 22 November 2026
     kept["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
     reader, terminal = pty.openpty()
     with tempfile.TemporaryFile() as said:

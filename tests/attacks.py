@@ -1,5 +1,9 @@
 """Texts that would do something if a format took them for more than text: one table for all."""
 
+import json
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from pathlib import Path
 from typing import Any, Final
 
 ATTACKS: Final = (
@@ -132,3 +136,31 @@ def tables_with(attack: str) -> dict[str, Any]:
         ],
         "followups": [{"action": attack, "owner": "ann", "issue": "issue"}],
     }
+
+
+_KEYED: Final = ("people", "organizations", "topics", "sources", "issues", "engagements", "stops")
+
+
+def folder_with(attacks: Sequence[str], folder: Path) -> None:
+    """Write a mission for each text, as `tables_with` has it, into `folder`; none shares a key."""
+    for number, attack in enumerate(attacks):
+        tables = tables_with(attack)
+        places = (*(tables[name] for name in _KEYED[:-1]), tables["mission"]["stops"])
+        keys = {key for place in places for key in place}
+        apart = _renamed(tables, keys, f"-{number:02}")
+        apart["mission"]["id"] = f"attacked-{number:02}"
+        text = json.dumps(apart, ensure_ascii=False)
+        (folder / f"{number:02}.json").write_text(text, encoding="utf-8")
+
+
+def _renamed(value: Any, keys: AbstractSet[str], suffix: str, *, keyed: bool = False) -> Any:
+    """The tables with `suffix` at the end of these keys, where they are defined and referred to."""
+    if isinstance(value, dict):
+        return {
+            f"{name}{suffix}" if keyed else name: _renamed(one, keys, suffix, keyed=name in _KEYED)
+            for name, one in value.items()
+        }
+    if isinstance(value, list):
+        return [_renamed(one, keys, suffix) for one in value]
+    key, colon, rest = str(value).partition(":")
+    return f"{key}{suffix}{colon}{rest}" if isinstance(value, str) and key in keys else value

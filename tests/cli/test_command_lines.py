@@ -100,9 +100,42 @@ def test_passages_as_quotes_to_paste_and_numbers_of_paragraphs(tmp_path: Path) -
     assert len(hashed.split()[0]) == 64
 
 
+@pytest.mark.usefixtures("cache")
+@pytest.mark.parametrize("form", ["html", "markdown", "text"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "smta-japan-2023 --include-off-record --notes",
+        "smta-canada-2028",
+        "--with KSSA",
+        "--with brevika --release public",
+        "--with elise-corbaud --notes",
+        "--with moss --topic battery",
+        "--with moss smta-europe-2023",
+    ],
+)
+def test_briefs_from_a_folder(line: str, form: str) -> None:
+    words = ["brief", "--data", str(MANY), *line.split(), "-f", form]
+    assert answer(words) == answer(["--no-index", *words])
+
+
+def test_a_brief_is_held_against_its_source(tmp_path: Path) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text(RELEASE, encoding="utf-8")
+    found, _ = answer(["brief", "--source", f"bio-news={text}", "-f", "markdown"])
+    assert found.count("does not match the source") == 3
+    assert answer(["brief", "-o", str(tmp_path / "brief.html")]) == ("", "")
+    assert (tmp_path / "brief.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [
+        ("brief", "say which"),
+        ("brief --with lindmark", "say which"),
+        ("brief --with Vallestat", "did you mean"),
+        ("brief smta-canada-2028 --release public", "may not leave"),
+        ("brief smta-canada-2028 -o x.csv", "cannot hold a brief"),
         ("show Vallestat", "did you mean"),
         ("show lindmark", "say which"),
         ("diff smta-japan-2023 smta-japan-2023", "name two"),

@@ -46,7 +46,9 @@ def test_the_readme_has_the_command_that_sets_up(name: str, part: str) -> None:
     assert part in found[0].splitlines()[-1]
 
 
-@pytest.mark.parametrize("path", ["README.md", "CONTRIBUTING.md", "docs/format.md"])
+@pytest.mark.parametrize(
+    "path", ["README.md", "CONTRIBUTING.md", "docs/format.md", "docs/export.md"]
+)
 def test_links_within_the_project_lead_somewhere(path: str) -> None:
     page = ROOT / path
     links = [

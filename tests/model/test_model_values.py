@@ -199,3 +199,12 @@ def test_a_near_word_is_offered(tmp_path: Path, kind: str, value: str, suggestio
 
 def test_a_word_that_is_not_known_is_told_all_that_are(tmp_path: Path) -> None:
     assert refused(tmp_path, "choice", "x").message == "'x' is none of public, members or internal"
+
+
+def test_what_is_empty_by_default_is_no_other_records(tmp_path: Path) -> None:
+    """Nor is it copied: of a hundred records a file has, most have ten empty lists."""
+    path = tmp_path / "m.toml"
+    path.write_text('format = 1\n[people.a]\nname = "A"\n[people.b]\nname = "B"\n')
+    one, other = read(path).content.people.values()
+    one.aliases.append("C")
+    assert other.aliases == []

@@ -14,7 +14,10 @@ from itertools import combinations
 from pathlib import Path
 from typing import Final, NamedTuple, Protocol, TypedDict
 
-MARKS: Final = frozenset("\"'“”„‟‘’‚‛«»‹›「」『』")
+MARKS: Final = frozenset("\"'`“”„‟‘’‚‛«»‹›「」『』｢｣〝〞〟<>")
+MARK: Final = '"'
+LOW: Final = ",,"
+"""Two commas, for a low mark."""
 SPACES: Final = " \t\u00a0\u202f"
 SPEECH: Final = "speech"
 
@@ -182,7 +185,8 @@ def located(content: str, wanted: Iterable[Entry]) -> list[Expected]:
 def _places(content: str, text: str, start: int) -> Iterator[int]:
     """Where `text` stands between marks, a mark and an end of line, or on lines of its own."""
     while (start := content.find(text, start)) >= 0:
-        before = content[:start].rstrip(SPACES)[-1:]
+        ahead = content[:start].rstrip(SPACES)
+        before = MARK if ahead.endswith(LOW) else ahead[-1:]
         after = content[start + len(text) :].lstrip(SPACES)[:1]
         opened, closed = before in MARKS, after in MARKS
         if (opened or before in "\n\r>") and (closed or after in "\n\r"):

@@ -68,6 +68,7 @@ COMMANDS: Final[dict[str, _Command]] = {
     "verify": _Command("Trust", "verify", "Quotes held against the text they come from."),
     "passages": _Command("Trust", "passages", "The quoted passages of any text, and who speaks."),
     "export": _Command("Share", "share", "Write missions as TOML or JSON files."),
+    "brief": _Command("Share", "brief", "Two pages before a meeting, or after a mission."),
     "new": _Command("Author", "author", "A mission file to begin with."),
     "schema": _Command("Author", "author", "The JSON Schema of mission files, for editors."),
 }

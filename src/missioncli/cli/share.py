@@ -9,6 +9,7 @@ import typer
 
 from missioncli.cli import output
 from missioncli.cli.answer import open_store
+from missioncli.cli.leaving import clearance, cleared, say_withheld
 from missioncli.cli.options import (
     DataOption,
     ExportTargetOption,
@@ -17,17 +18,15 @@ from missioncli.cli.options import (
     MissionOption,
     NotesOption,
     OffRecordOption,
-    ReleaseName,
     ReleaseOption,
 )
 from missioncli.errors import UsageFault
 from missioncli.export import EXPORTS, Export, export_of, mission_as
-from missioncli.text import count, listed, visible
+from missioncli.text import visible
 
 if TYPE_CHECKING:
     from missioncli.files.document import MissionDocument
     from missioncli.model.mission import MissionFile
-    from missioncli.model.release import Clearance
     from missioncli.store.outgoing import Outgoing
     from missioncli.store.store import Store
 
@@ -53,7 +52,7 @@ def export(
         keys = chosen_missions(store, mission or [])
         if not chosen.lossless:
             clear = clearance(release, off_record=off_record, notes=notes)
-            with cleared(store, keys, clear) as out:
+            with cleared(store, keys, clear, findable=False) as out:
                 _write(chosen, out, target, force=force)
             say_withheld(out)
         elif release or off_record or notes:
@@ -82,48 +81,6 @@ def chosen_missions(store: "Store", named: list[str]) -> list[str]:
     if not keys:
         raise UsageFault("there is no mission to export")
     return keys
-
-
-def clearance(level: ReleaseName | None, *, off_record: bool, notes: bool) -> "Clearance":
-    """For whom the document is, as the options say."""
-    from missioncli.model.release import LEVELS, Clearance
-
-    return Clearance(level or LEVELS[-1], off_record, notes)
-
-
-def cleared(store: "Store", missions: list[str], clear: "Clearance") -> "Outgoing":
-    """A store of what of these missions may go out."""
-    from missioncli.store.outgoing import needed, outgoing
-
-    every = len(missions) == len(store.missions)
-    files = None if every else needed(store, missions)
-    total = store.files if files is None else len(files)
-    with output.progress(quiet=False) as progress:
-        done = numbers(1)
-
-        def told() -> None:
-            if progress:
-                progress(next(done), total)
-
-        return outgoing(store.documents(files), clear, None if every else set(missions), told)
-
-
-def say_withheld(out: "Outgoing") -> None:
-    """How many records stayed in the house, on standard error."""
-    from missioncli.store.listings import LISTINGS
-
-    if not out.withheld:
-        return
-    kinds = [*LISTINGS, "others"]
-    told = []
-    for name in sorted(out.withheld, key=kinds.index):
-        listing = LISTINGS.get(name)
-        one, many = (listing.one, listing.many) if listing else ("other person", "other people")
-        told.append(count(out.withheld[name], one, many))
-    on_record = "" if out.clearance.off_record else ", or not on the record"
-    level = out.clearance.level
-    reason = "not on the record" if level == "internal" else f"not for level {level}{on_record}"
-    output.say(f"missioncli: withheld: {listed(told)} ({reason})")
 
 
 def _format(form: str | None, target: Path | None) -> Export:

@@ -3,11 +3,13 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from missioncli.export.cells import cell, records
 from missioncli.store.listings import Listing, Row
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+"""What a text begins with that a spreadsheet would run."""
 
 
 def rows(listing: Listing, rows: Iterable[Row]) -> Iterator[str]:
@@ -22,7 +24,7 @@ def rows(listing: Listing, rows: Iterable[Row]) -> Iterator[str]:
 
 def defused(text: str) -> str:
     """`text`, with an apostrophe before it when a spreadsheet would run it."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text.startswith(FORMULA) else text
 
 
 def _line(cells: list[str]) -> str:

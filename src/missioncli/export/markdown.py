@@ -7,8 +7,8 @@ from missioncli.export.cells import cell, records
 from missioncli.export.pages import Page, all_notes, marks
 from missioncli.store.listings import Listing, Row
 
-# What Markdown or HTML would take for syntax anywhere in a line.
-_SYNTAX = re.compile(r"[\\`*_\[\]<>&|~$#@]")
+# What Markdown or HTML would take for syntax anywhere in a line, and MDX or Liquid, too.
+_SYNTAX = re.compile(r"[\\`*_\[\]<>&|~$#@{}]")
 # … and what only at its beginning: lists, rules, numbers.
 _BEGINNING = re.compile(r"^(\s*\d*)([-+=.)])")
 # What many readers of Markdown turn into a link by themselves.
@@ -52,8 +52,15 @@ def page(page: Page) -> Iterator[str]:
 def escape(text: str) -> str:
     """`text` so that Markdown shows just these characters: no markup, no HTML, no bare links."""
     escaped = _SYNTAX.sub(_entity_or_backslash, text)
-    return _BEGINNING.sub(r"\1\\\2", _LINK.sub(r"\1\\\2", escaped))
+    if ":" in escaped or "." in escaped:
+        escaped = _LINK.sub(r"\1\\\2", escaped)
+    # Documents of a whole folder escape hundreds of thousands of texts, and few begin so.
+    return escaped if escaped[:1].isalpha() else _BEGINNING.sub(r"\1\\\2", escaped)
+
+
+_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 
 
 def _entity_or_backslash(match: re.Match[str]) -> str:
-    return {"<": "&lt;", ">": "&gt;", "&": "&amp;"}.get(match.group(), f"\\{match.group()}")
+    found = match.group()
+    return _ENTITIES.get(found) or f"\\{found}"

@@ -10,7 +10,7 @@ from missioncli.files.copies import original_of
 from missioncli.files.document import MissionDocument
 from missioncli.files.read import no_format
 from missioncli.files.reading import Reading, reading
-from missioncli.files.scan import order_of, scan
+from missioncli.files.scan import order_of, path_of, scan
 
 
 class Collection(NamedTuple):
@@ -84,7 +84,11 @@ class _Named(NamedTuple):
 
 def _files(path: Path, findings: list[Finding]) -> list[_Named]:
     if _is_folder(path):
-        return [_Named(Path(one.path), in_folder=True) for one in scan(str(path), findings)]
+        return [
+            _Named(path_of(path, order), in_folder=True)
+            for inside in scan(str(path), findings)
+            for order, *_ in inside.files
+        ]
     return [_Named(path, in_folder=False)]
 
 

@@ -9,7 +9,7 @@ from datetime import date as day
 from datetime import datetime
 from typing import Annotated, Any, Final, Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError, core_schema
 
 from missioncli.model.kinds import (
@@ -209,8 +209,17 @@ Terms = Literal["on-record", "background", "chatham-house", "off-record"]
 Mode = Literal["in-person", "virtual", "hybrid"]
 
 
+def no_items() -> list[Any]:
+    """What a list holds by default. Pydantic takes long to see how `list` itself is called."""
+    return []
+
+
 class Table(BaseModel):
-    """A table of the mission file: unknown keys are errors, types are strict."""
+    """A table of the mission file: unknown keys are errors, types are strict.
+
+    What is empty by default has a factory: of a default list Pydantic makes deep copies, which
+    takes longer than reading the rest of a record.
+    """
 
     # Only the outermost model is built; the parts are built within it, once.
     model_config = ConfigDict(extra="forbid", strict=True, defer_build=True)
@@ -219,9 +228,9 @@ class Table(BaseModel):
 class Noted(Table):
     """A definition that may say where it is written."""
 
-    sources: list[Cite] = []
+    sources: list[Cite] = Field(default_factory=no_items)
     """Where it is written: sources and their paragraphs."""
-    notes: list[Text] = []
+    notes: list[Text] = Field(default_factory=no_items)
     """Remarks of the editor; they stay out of documents unless asked for."""
 
 

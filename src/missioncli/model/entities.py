@@ -2,6 +2,8 @@
 
 from typing import Annotated, Literal
 
+from pydantic import Field
+
 from missioncli.model.base import (
     Hash,
     Line,
@@ -12,6 +14,7 @@ from missioncli.model.base import (
     Table,
     Text,
     Url,
+    no_items,
 )
 
 ORGANIZATION_KINDS = (
@@ -45,7 +48,7 @@ class Person(Noted):
     """What follows the name: MD, Jr."""
     native_name: Line | None = None
     """The name in its own script."""
-    aliases: list[Line] = []
+    aliases: list[Line] = Field(default_factory=no_items)
     """Other spellings by which people look for the person."""
 
 
@@ -71,9 +74,9 @@ class Organization(Noted):
     """Where it is based."""
     parent: OrganizationKey | None = None
     """The organisation that it is part of."""
-    former_names: list[FormerName] = []
+    former_names: list[FormerName] = Field(default_factory=no_items)
     """Names that it bore earlier."""
-    aliases: list[Line] = []
+    aliases: list[Line] = Field(default_factory=no_items)
     """Other spellings by which people look for it."""
 
 
@@ -107,9 +110,9 @@ class Source(Table):
     """Whose account it is: the delegation's own, its counterpart's, or the press's."""
     sha256: Hash | None = None
     """The hash of its normalised text, so that a changed text is noticed."""
-    errata: list[Erratum] = []
+    errata: list[Erratum] = Field(default_factory=no_items)
     """Misprints that the dataset reads otherwise."""
-    notes: list[Text] = []
+    notes: list[Text] = Field(default_factory=no_items)
     """Remarks of the editor on the source."""
 
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Final, Literal, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError, core_schema
 
 from missioncli.model.base import (
@@ -19,6 +19,7 @@ from missioncli.model.base import (
     Text,
     TopicKey,
     Whole,
+    no_items,
 )
 from missioncli.model.entities import Organization, Person, Source, Stop
 from missioncli.model.records import (
@@ -70,31 +71,31 @@ class Mission(Record):
     """Its key, unique in a folder."""
     title: Line
     """What it is called."""
-    organizers: list[OrganizationKey] = []
+    organizers: list[OrganizationKey] = Field(default_factory=no_items)
     """Who organised it."""
-    sponsors: list[OrganizationKey] = []
+    sponsors: list[OrganizationKey] = Field(default_factory=no_items)
     """Who paid for it."""
     start: PartialDate | None = None
     """The first day."""
     end: PartialDate | None = None
     """The last day."""
-    about: list[Line] = []
+    about: list[Line] = Field(default_factory=no_items)
     """Countries whose policy is at stake, where not those visited."""
     mode: Mode | None = None
     """In person, virtual or both."""
     status: Literal["planned", "held", "cancelled"] = "held"
     """Whether it took place."""
-    stated_size: list[StatedSize] = []
+    stated_size: list[StatedSize] = Field(default_factory=no_items)
     """How large the source says the delegation was."""
     summary: Text | None = None
     """The mission in a few sentences, in the editor's words."""
-    objectives: list[Line] = []
+    objectives: list[Line] = Field(default_factory=no_items)
     """What it set out to do."""
-    collaboration: list[TopicKey] = []
+    collaboration: list[TopicKey] = Field(default_factory=no_items)
     """Areas in which the two sides work together."""
     release: Release | None = None
     """How far its records may go; default internal."""
-    stops: dict[Key, Stop] = {}
+    stops: dict[Key, Stop] = Field(default_factory=dict)
     """The places visited, in travel order."""
 
 
@@ -105,31 +106,31 @@ class MissionFile(Table):
     """The version of the file format: 1."""
     mission: Mission | None = None
     """The mission. A file without it is a registry of people, organizations, topics, sources."""
-    people: dict[Key, Person] = {}
+    people: dict[Key, Person] = Field(default_factory=dict)
     """The people, by key."""
-    organizations: dict[Key, Organization] = {}
+    organizations: dict[Key, Organization] = Field(default_factory=dict)
     """The organisations, by key; people and organisations share one set of keys."""
-    topics: dict[Key, Line] = {}
+    topics: dict[Key, Line] = Field(default_factory=dict)
     """The topics: key and label."""
-    sources: dict[Key, Source] = {}
+    sources: dict[Key, Source] = Field(default_factory=dict)
     """The texts in which the facts are written, by key."""
-    delegates: list[Delegate] = []
+    delegates: list[Delegate] = Field(default_factory=no_items)
     """Who went, in the source's order."""
-    officials: list[Official] = []
+    officials: list[Official] = Field(default_factory=no_items)
     """Whom they met, planned to meet or spoke of."""
-    others: list[Other] = []
+    others: list[Other] = Field(default_factory=no_items)
     """Who else is in the story."""
-    quotes: list[Quote] = []
+    quotes: list[Quote] = Field(default_factory=no_items)
     """What was said, word for word."""
-    paraphrases: list[Paraphrase] = []
+    paraphrases: list[Paraphrase] = Field(default_factory=no_items)
     """What was reported as said."""
-    issues: dict[Key, Issue] = {}
+    issues: dict[Key, Issue] = Field(default_factory=dict)
     """The concerns raised, by key; the same key in several missions is one issue's history."""
-    engagements: dict[Key, Engagement] = {}
+    engagements: dict[Key, Engagement] = Field(default_factory=dict)
     """The meetings and other occasions, by key."""
-    outcomes: list[Outcome] = []
+    outcomes: list[Outcome] = Field(default_factory=no_items)
     """What came of it."""
-    followups: list[Followup] = []
+    followups: list[Followup] = Field(default_factory=no_items)
     """What is still owed."""
 
     @model_validator(mode="after")

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Final, Literal, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from missioncli.model.base import (
@@ -25,6 +25,7 @@ from missioncli.model.base import (
     Text,
     TopicKey,
     Whole,
+    no_items,
 )
 
 ISSUE_CATEGORIES = (
@@ -127,9 +128,9 @@ class Said(Record):
     """When, where not at the mission."""
     engagement: EngagementKey | None = None
     """On which occasion."""
-    topics: list[TopicKey] = []
+    topics: list[TopicKey] = Field(default_factory=no_items)
     """What it is about."""
-    issues: list[IssueKey] = []
+    issues: list[IssueKey] = Field(default_factory=no_items)
     """The issues it speaks to."""
     terms: Terms | None = None
     """Under which terms it was said; default: as its engagement, else on-record."""
@@ -197,19 +198,19 @@ class Issue(Record):
     """Its kind, in the editor's classification."""
     summary: Text
     """What the concern is, in the editor's words."""
-    raised_by: list[Party] = []
+    raised_by: list[Party] = Field(default_factory=no_items)
     """Who raised it; the organiser stands for the delegation as a whole."""
-    addressed_to: list[Party] = []
+    addressed_to: list[Party] = Field(default_factory=no_items)
     """Whom it was put to, only where the source says who was told."""
-    asks: list[Line] = []
+    asks: list[Line] = Field(default_factory=no_items)
     """What was asked for."""
     status: Literal["open", "progress", "resolved", "refused", "dropped"] = "open"
     """Where it stands, in the editor's assessment."""
-    responses: list[Response] = []
+    responses: list[Response] = Field(default_factory=no_items)
     """What was answered."""
-    developments: list[Development] = []
+    developments: list[Development] = Field(default_factory=no_items)
     """What has happened since."""
-    topics: list[TopicKey] = []
+    topics: list[TopicKey] = Field(default_factory=no_items)
     """What it is about."""
 
 
@@ -228,13 +229,13 @@ class Engagement(Record):
     """In person, virtual or both."""
     status: Literal["held", "planned", "declined"] = "held"
     """Whether it took place."""
-    led_by: list[Party] = []
+    led_by: list[Party] = Field(default_factory=no_items)
     """Who led it."""
-    participants: list[Party] = []
+    participants: list[Party] = Field(default_factory=no_items)
     """Who took part."""
-    topics: list[TopicKey] = []
+    topics: list[TopicKey] = Field(default_factory=no_items)
     """What it was about."""
-    issues: list[IssueKey] = []
+    issues: list[IssueKey] = Field(default_factory=no_items)
     """The issues that were discussed."""
     terms: Terms | None = None
     """Under which terms it was held; default on-record."""
@@ -256,13 +257,13 @@ class Outcome(Record):
     """What it is, in the editor's classification."""
     summary: Text
     """What came of it, in the editor's words."""
-    parties: list[Party] = []
+    parties: list[Party] = Field(default_factory=no_items)
     """Whose outcome it is."""
     amount: Amount | None = None
     """The sum, where it has one."""
-    topics: list[TopicKey] = []
+    topics: list[TopicKey] = Field(default_factory=no_items)
     """What it is about."""
-    issues: list[IssueKey] = []
+    issues: list[IssueKey] = Field(default_factory=no_items)
     """The issues it answers."""
 
 

@@ -6,6 +6,7 @@ what it was never given.
 
 from collections import Counter
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, Final, NamedTuple, get_args
 
 from missioncli.model.base import Record, Release, Table
@@ -51,7 +52,8 @@ def release(content: MissionFile, clearance: Clearance) -> Released:
     """`content` without records that are above this level or not on the record, and without notes.
 
     What is left no longer refers to them. Under the Chatham House Rule, when it is let through, the
-    speaker, the affiliation, the occasion and the other participants are taken away.
+    speaker, the affiliation, the occasion and the other participants are taken away, and so is the
+    title of an engagement, which may name them.
     """
     kept: MissionFile = content if clearance.notes else _without_notes(content)
     mission = kept.mission
@@ -152,7 +154,10 @@ def _anonymous(record: Any, terms: str) -> Any:
         # The occasion tells who was there.
         update |= {"speaker": None, "attribution": ANONYMOUS, "engagement": None}
     else:
-        update |= {"led_by": [], "participants": []}
+        # Titles such as "Call with the Harbour Master" say who was there.
+        title = f"{record.kind.replace('-', ' ')} under the Chatham House Rule"
+        title = f"{title[:1].upper()}{title[1:]}"
+        update |= {"led_by": [], "participants": [], "title": title}
     return record.model_copy(update=update)
 
 
@@ -176,16 +181,24 @@ def _without_notes(table: Any) -> Any:
     """The table without the `notes` of anything in it; the same one when there are none."""
     update: dict[str, Any] = {}
     model: type[Table] = type(table)
-    for field in fields(model):
-        value = getattr(table, field.name)
-        if field.name == "notes":
-            if value:
-                update["notes"] = []
-        elif field.table is not None and value:
-            bare = _each(value, _without_notes)
-            if bare is not value:
-                update[field.name] = bare
+    for name in _noted(model):
+        value = getattr(table, name)
+        if not value:
+            continue
+        bare = [] if name == "notes" else _each(value, _without_notes)
+        if bare is not value:
+            update[name] = bare
     return table.model_copy(update=update) if update else table
+
+
+@cache
+def _noted(model: type[Table]) -> tuple[str, ...]:
+    """The fields of a table that are notes, or have some in them."""
+    return tuple(
+        field.name
+        for field in fields(model)
+        if field.name == "notes" or (field.table is not None and _noted(field.table))
+    )
 
 
 def _each(value: Any, change: Any) -> Any:

@@ -3,8 +3,11 @@
 from missioncli.proof.before import before
 from missioncli.proof.behind import behind
 from missioncli.proof.formulas import COLONS, Attribution, invites
+from missioncli.proof.impersonal import impersonal
 from missioncli.proof.languages import Language
 from missioncli.proof.offices import Tokens
+from missioncli.proof.partial import partial, with_words
+from missioncli.proof.tokens import sentence
 
 
 def attribution(tokens: Tokens, at: int, language: Language) -> Attribution | None:
@@ -12,9 +15,26 @@ def attribution(tokens: Tokens, at: int, language: Language) -> Attribution | No
 
     Behind a colon, those before it do; else those behind it, when it ends as one does there.
     """
-    ahead, following = before(tokens, at, language), behind(tokens, at, language)
+    told = impersonal(tokens, at, language) or with_words(tokens, at, language)
+    if told:
+        return told
+    ahead = before(tokens, at, language)
+    following = behind(tokens, at, language)
+    if not (ahead and ahead.mention) and not (following and following.by == "dash"):
+        following = partial(tokens, at, language) or following
     if ahead and tokens[at - 1].text in COLONS:
+        return ahead
+    if ahead and ahead.mention and _begins_another(tokens, at, language):
         return ahead
     if following and (following.by == "dash" or invites(tokens[at]) or not ahead):
         return following
     return ahead or following
+
+
+def _begins_another(tokens: Tokens, at: int, language: Language) -> bool:
+    """Whether the words behind a quotation lead right to the next: “yes”, Jane Doe said “no”."""
+    if tokens[at].text.endswith((",", "!", "?")):
+        return False
+    _, end = sentence(tokens, at)
+    other = next((i for i in range(at + 1, end) if tokens[i].kind == "quote"), 0)
+    return other > at + 1 and tokens[other - 1].low in language.says

@@ -2,17 +2,28 @@
 
 from collections.abc import Iterator
 
-from missioncli.proof.clauses import leading, subject
-from missioncli.proof.formulas import COLONS, REACH, Attribution, according, by_noun
+from missioncli.proof.clauses import subject
+from missioncli.proof.formulas import (
+    COLONS,
+    REACH,
+    Attribution,
+    according,
+    by_claim,
+    by_noun,
+    issuer,
+    postposed,
+)
 from missioncli.proof.labels import by_colon, by_what, label
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention
 from missioncli.proof.nouns import noun
 from missioncli.proof.offices import Tokens
 from missioncli.proof.relayed import is_passive
+from missioncli.proof.scenes import leading
 from missioncli.proof.tokens import sentence
 
 _VERBS = 3
+_MINDED = frozenset({"that", "to", "about", "by", "with", "dass", ",", ":"})
 _COORDINATORS = frozenset({"and", "but", "und", "aber", "et", "mais"})
 
 
@@ -28,11 +39,12 @@ def before(tokens: Tokens, at: int, language: Language) -> Attribution | None:
     if labelled:
         return labelled
     forms = (according(tokens, place, at, language) for place in range(start, at))
-    mention = next((form for form in forms if form), None)
+    mention = next((form for form in forms if form), None) or postposed(tokens, start, at, language)
     if mention:
         return Attribution(mention, "before")
     return (
         by_what(tokens, start, at, language)
+        or by_claim(tokens, start, at, language)
         or _by_verb(tokens, first, start, at, language)
         or by_noun(tokens, start, at, language)
         or by_colon(tokens, start, at, language)
@@ -43,10 +55,20 @@ def before(tokens: Tokens, at: int, language: Language) -> Attribution | None:
 def _going_on(tokens: Tokens, start: int, at: int, language: Language) -> Attribution | None:
     """Whoever spoke before, where a list goes on (Second, ") or the mood of a verb tells it."""
     words = [token.low for token in tokens[start:at]]
+    if words[:2] in (["et", "de"], ["et", "d'"]) and words[2:3] and words[2] in language.says:
+        return Attribution(None, "same")
+    if any(_is_reported(words, i, language) for i in range(1, len(words))):
+        return Attribution(None, "same")
     listed = words[-1] == "," and 1 < len(words) <= _VERBS
     if (listed and language.openers.issuperset(words[:-1])) or language.reported & set(words):
         return Attribution(None, "same")
     return None
+
+
+def _is_reported(words: list[str], at: int, language: Language) -> bool:
+    """Whether a verb in German has the mood of what somebody else says: man investiere."""
+    subject_of = language.capital_nouns and words[at - 1] in {"man", "er", "es"}
+    return subject_of and words[at].endswith("e") and not words[at].endswith("te")
 
 
 def _by_verb(
@@ -58,11 +80,28 @@ def _by_verb(
             continue
         aside = _is_aside(tokens, verb, language)
         mention = None if aside else _of_verb(tokens, first, start, verb, at, language)
+        mention = mention and _impersonal(tokens, start, mention, verb, language)
+        mention = mention and (issuer(tokens, mention, verb, language) or mention)
+        if mention and (
+            _is_coordinated(tokens, start, verb, language) or _is_mood(tokens, verb, language)
+        ):
+            known = mention.kind != "description" or mention.titles & language.bodies
+            mention = mention if known else None
         if mention:
             return Attribution(mention, "colon" if colon else "before")
         if aside or _is_coordinated(tokens, start, verb, language):
             return _carried(tokens, first, start, verb, language)
     return None
+
+
+def _impersonal(
+    tokens: Tokens, start: int, mention: Mention, verb: int, language: Language
+) -> Mention:
+    """The body that a sentence begins with, for "on": Du côté de la Ligue, on parle d'un "."""
+    if mention.text != "on" or tokens[start].low not in language.prepositions:
+        return mention
+    found = (noun(tokens, i, verb, language) for i in range(start + 1, mention.start))
+    return next((one for one in found if one and one.institution), mention)
 
 
 def _is_aside(tokens: Tokens, verb: int, language: Language) -> bool:
@@ -85,11 +124,19 @@ def _verbs(tokens: Tokens, start: int, end: int, language: Language) -> Iterator
     places = [
         i
         for i in range(start, end)
-        if tokens[i].low in language.says
+        if (tokens[i].low in language.says or _is_mood(tokens, i, language))
         and (tokens[i].first or not tokens[i].capital)
         and _is_whole(tokens, i, end, language)
     ]
     yield from reversed(places[-_VERBS:])
+
+
+def _is_mood(tokens: Tokens, at: int, language: Language) -> bool:
+    """Whether somebody is said to be of a mind: was clear that; made clear that."""
+    if tokens[at].low not in language.moods or not at or at + 1 >= len(tokens):
+        return False
+    behind = tokens[at - 1].low in language.passive | language.helpers
+    return behind and tokens[at + 1].low in _MINDED
 
 
 def _is_whole(tokens: Tokens, verb: int, end: int, language: Language) -> bool:
@@ -103,8 +150,10 @@ def _is_whole(tokens: Tokens, verb: int, end: int, language: Language) -> bool:
 
 def _is_within(tokens: Tokens, start: int, verb: int, language: Language) -> bool:
     """Whether a verb that seldom says something stands in what is said: Doe said Acme offered."""
-    rare = tokens[verb].low in language.beginning and tokens[verb].low.endswith("ed")
-    return rare and any(tokens[i].low in language.says for i in range(start, verb))
+    low = tokens[verb].low
+    rare = low in language.holding or (low in language.beginning and low.endswith("ed"))
+    clauses = (i for i in range(start, verb) if tokens[i].low in language.says)
+    return rare and any(low not in language.holding or tokens[i + 1].low == "that" for i in clauses)
 
 
 def _is_far(tokens: Tokens, verb: int, at: int, language: Language) -> bool:
@@ -129,6 +178,10 @@ def _of_verb(
     )
     if mention:
         return mention
+    if _is_coordinated(tokens, start, verb, language):
+        return None
+    if first < start and tokens[verb - 1].text == ",":  # Doe, whose “X” was read, speaks of "
+        return subject(tokens, first, verb, language)
     following = noun(tokens, verb + 1, at, language)
     if any(token.kind == "word" for token in tokens[start:verb]):
         return _turned(tokens, following, verb, at, language)
@@ -144,7 +197,9 @@ def _parenthetic(tokens: Tokens, verb: int, at: int, language: Language) -> Ment
     if not verb or tokens[verb - 1].text != ",":
         return None
     mention = noun(tokens, verb + 1, at, language)
-    if mention is None or mention.kind == "description" or mention.start != verb + 1:
+    if mention is None or mention.start != verb + 1:
+        return None
+    if mention.kind == "description" and not mention.titles & language.bodies:
         return None
     last = mention.end
     last += last < at and tokens[last].low == language.separable.get(tokens[verb].low)
@@ -156,11 +211,23 @@ def _inverted(tokens: Tokens, start: int, verb: int, at: int, language: Language
     if not language.accusative or verb + 1 >= at or verb == start:
         return None
     mention = noun(tokens, verb + 1, at, language)
-    if mention is None or mention.kind == "description" or mention.start != verb + 1:
+    if mention is None or mention.start != verb + 1:
+        return None
+    if mention.kind == "description" and not mention.titles & language.bodies:
         return None
     turned = tokens[start].low in language.accusative | language.prepositions
     he = mention.kind == "pronoun" and mention.gender == "m"
-    return mention if turned or he else None
+    return mention if turned or he or _is_object(tokens, start, mention, language) else None
+
+
+def _is_object(tokens: Tokens, start: int, mention: Mention, language: Language) -> bool:
+    """Whether a thing and not a subject begins a sentence: Die Reise nannte Jane Doe "."""
+    full = mention.kind == "name" and len(mention.words) > 1
+    first = noun(tokens, start, mention.start - 1, language) if full else None
+    if first is None or first.kind == "pronoun" or len(first.words) > 1:
+        return False
+    known = first.titles or first.institution
+    return tokens[start].low in language.definite and not known
 
 
 def _turned(
@@ -169,7 +236,9 @@ def _turned(
     """A subject behind its verb, right before a quotation: In Bonn antwortete der Minister: "."""
     if mention is None or (mention.kind == "description" and not mention.titles & language.offices):
         return None
+    colon = tokens[at - 1].text in COLONS
     ends = mention.end >= at or tokens[mention.end].text in {":", ","}
+    ends = ends or (colon and tokens[mention.end].low in language.prepositions)
     ends = ends and not (tokens[verb].low.endswith("ing") and mention.kind == "pronoun")
     return mention if ends and tokens[verb].low not in language.called else None
 

@@ -1,6 +1,6 @@
 """Who speaks by the words behind a quotation: said X; X said; according to X; – X."""
 
-from missioncli.proof.clauses import leading, reaches
+from missioncli.proof.clauses import reaches
 from missioncli.proof.formulas import (
     COLONS,
     DASHES,
@@ -10,12 +10,15 @@ from missioncli.proof.formulas import (
     by_noun,
     by_owner,
     invites,
+    issuer,
 )
+from missioncli.proof.inversions import inverted, looks_like_verb
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention
 from missioncli.proof.nouns import noun
-from missioncli.proof.offices import Tokens
+from missioncli.proof.offices import Tokens, is_office
 from missioncli.proof.relayed import quoted
+from missioncli.proof.scenes import leading
 
 _LINE = 25
 _SAYING = 10
@@ -45,6 +48,7 @@ def behind(tokens: Tokens, at: int, language: Language) -> Attribution | None:
         mention = leading(tokens, start, end, language)
         return Attribution(mention, "behind") if mention and mention.kind == "name" else None
     mention = inverted(tokens, start, end, language) or _subject(tokens, at, start, end, language)
+    mention = mention and (issuer(tokens, mention, end, language) or mention)
     return Attribution(mention, "behind") if mention else _byline(tokens, at, start, language)
 
 
@@ -64,62 +68,6 @@ def _with_words(tokens: Tokens, start: int, end: int, language: Language) -> boo
     return tokens[start].low in language.prepositions and bool(near & language.utterances)
 
 
-def inverted(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
-    """The subject behind its verb: said Jane Doe; a-t-il déclaré."""
-    if tokens[start].low in language.passive:
-        return None
-    verb = _skip_helpers(tokens, start, min(end, start + 4), language)
-    elided = bool(language.tails)
-    if start < verb < end - 1 and tokens[verb].low in language.pronouns:
-        says = _skip_helpers(tokens, verb + 1, end, language)
-        if says < end and tokens[says].low in language.says:
-            return noun(tokens, verb, verb + 1, language)
-    if verb >= end:
-        return None
-    if tokens[verb].low not in language.says:
-        return _by_any_verb(tokens, start, verb, end, language) if verb == start or elided else None
-    if tokens[verb].first and verb > start:
-        return None
-    at = verb + 1
-    helpers = language.helpers - language.definite - set(language.pronouns)
-    while at < end and (
-        tokens[at].low in helpers
-        or (tokens[at].text == "-" and tokens[at].start == tokens[at - 1].end)
-    ):
-        at += 1
-    if at < end and tokens[at].low in language.conjunctions | {"in", "on", "at"}:
-        return None
-    return noun(tokens, at, end, language)
-
-
-def _by_any_verb(
-    tokens: Tokens, start: int, verb: int, end: int, language: Language
-) -> Mention | None:
-    """Who is named behind a verb that no table has, where only one of saying can stand."""
-    if tokens[start - 1].text[-1:] not in {",", "!", "?"}:
-        return None
-    if not _looks_like_verb(tokens, verb, language) or verb + 1 >= end:
-        return None
-    mention = noun(tokens, verb + 1, end, language)
-    if mention is None or mention.start != verb + 1:
-        return None
-    person = mention.kind != "description" or mention.titles & language.offices
-    return mention if person else None
-
-
-def _looks_like_verb(tokens: Tokens, at: int, language: Language) -> bool:
-    token = tokens[at]
-    ends = token.low.endswith(language.verb_endings or "-")
-    return token.text.islower() and ends and token.low not in language.no_verbs
-
-
-def _skip_helpers(tokens: Tokens, start: int, end: int, language: Language) -> int:
-    place = start
-    while place < end and tokens[place].low in language.helpers:
-        place += 1
-    return place
-
-
 def _subject(tokens: Tokens, at: int, start: int, end: int, language: Language) -> Mention | None:
     """The subject before its verb: she said; Jane Doe, CEO, said; as Jane Doe put it."""
     start = _clause(tokens, start, end, language)
@@ -137,6 +85,8 @@ def _subject(tokens: Tokens, at: int, start: int, end: int, language: Language) 
         if mention:
             return mention
     mention = noun(tokens, start, verb, language)
+    if mention and mention.kind == "description" and mention.words[-1] in language.times:
+        return None  # a day after the minister said
     if mention and mention.kind == "description" and not _is_noun(tokens, start, mention, language):
         mention = None
     if mention:
@@ -178,7 +128,7 @@ def _with_any_verb(
     mention = noun(tokens, start, end, language)
     if mention is None or mention.start != start or mention.end >= end:
         return None
-    if mention.kind == "description" or not _looks_like_verb(tokens, mention.end, language):
+    if mention.kind == "description" or not looks_like_verb(tokens, mention.end, language):
         return None
     last = mention.end + 1
     small = language.prepositions | language.conjunctions
@@ -241,7 +191,9 @@ def _byline(tokens: Tokens, at: int, start: int, language: Language) -> Attribut
     if not mention or mention.kind != "name" or mention.institution or len(mention.words) < 2:  # noqa: PLR2004
         return None
     rest = tokens[mention.end : mention.end + _LINE]
-    if any(token.low in language.acts or token.kind == "quote" for token in rest):
+    acts = language.acts - language.prepositions
+    if any(token.low in acts or token.kind == "quote" for token in rest):
         return None
     signed = not rest or rest[0].text in DASHES | {",", "("}
+    signed = signed or (rest[0].first and is_office(rest[0].low, language))
     return Attribution(mention, "dash") if signed else None

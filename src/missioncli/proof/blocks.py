@@ -11,6 +11,11 @@ _DASHED: Final = re.compile(r"[ \t]*[-–—]")
 
 _SIGNATURE: Final = 160
 
+_NAME: Final = re.compile(r"[-–— \t*_]*(?:[^\W\d_a-z][\w.'’-]*[ *_,\r]*){2,5}$")
+"""A line that may be a name: each word begins with a capital."""
+
+_LINES: Final = 2
+
 _ENDING: Final = frozenset("“”\"«»„’‘」'*")
 
 
@@ -31,7 +36,7 @@ def blocks(text: Text, plain: str) -> list[Span]:
                 start = first
             end = paragraph.start + line.end()
         part = Span(start, end)
-        if found and _signs(plain, found[-1], part):
+        if found and _signs(plain, found[-1], part) and not _is_headed(plain, found):
             found[-1] = Span(found[-1].start, part.end)
         else:
             found.append(part)
@@ -43,14 +48,35 @@ def _parts(plain: str, end: int, first: int) -> bool:
     return plain.count("\n", end, first) > 1 and not _DASHED.match(plain, first)
 
 
+def _is_headed(plain: str, found: list[Span]) -> bool:
+    """Whether names stand above what is quoted: then the next one is that of the next passage."""
+    if len(found) < 2:  # noqa: PLR2004
+        return False
+    return is_name_line(plain[found[-2].start : found[-2].end])
+
+
+def is_name_line(text: str) -> bool:
+    """Whether a line has the look of a name with an office behind it: Jane Doe, CEO, Acme."""
+    line = text.strip(" \t\r*_#")
+    if len(line) > _SIGNATURE or "\n" in line or not line or line[-1] in ".!?;":
+        return False
+    name, comma, office = line.rstrip(":").partition(",")
+    signs = any(sign in line for sign in '“”"«»„')
+    return bool(comma and office.strip() and _NAME.match(name)) and not signs
+
+
 def _signs(plain: str, above: Span, part: Span) -> bool:
     """Whether a paragraph is the name of whoever is quoted in the one above."""
     text = plain[part.start : part.end].strip(" \t*_")
-    if len(text) > _SIGNATURE or "\n" in text or plain[above.end - 1 : above.end] not in _ENDING:
+    if len(text) > _SIGNATURE or plain[above.end - 1 : above.end] not in _ENDING:
         return False
     if not text or any(sign in text for sign in '“”"«»„'):
+        return False
+    name, _, below = text.partition("\n")
+    if below and not (_NAME.match(name) and below.count("\n") < _LINES):
         return False
     if _DASHED.match(text):
         return True
     opened = plain[above.start : above.start + 3].strip(" \t*_")[:1] in _ENDING
-    return opened and text[0].isupper() and "," in text and text[-1] not in ".!?:;"
+    named = "," in text or bool(below)
+    return opened and text[0].isupper() and named and text[-1] not in ".!?:;"

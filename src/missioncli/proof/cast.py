@@ -8,9 +8,10 @@ from missioncli.proof.companies import likely_company, looks_like_company, only_
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention, named
 from missioncli.proof.nouns import is_bare, noun
-from missioncli.proof.offices import Tokens
+from missioncli.proof.offices import Tokens, is_office
 from missioncli.proof.party import Party, agree, is_short_for
 from missioncli.proof.runs import Run, run_at
+from missioncli.proof.stretches import LEGAL
 from missioncli.proof.titles import acts, letters, titles_before, titles_behind
 
 _BESIDE: Final = 12
@@ -89,7 +90,10 @@ class Cast:
         party.titles |= titles
         for title in titles:
             (self._headed if heading else self._titled)[title].append((offset, party))
-        if run.honorific or (titles & language.offices) or acts(tokens, run, language):
+        both = titles & language.offices & language.institutions
+        if both and titles <= both and len(mention.words) == 1 and not run.honorific:
+            party.institution = True  # the operator Acme
+        elif run.honorific or (titles & language.offices) or acts(tokens, run, language):
             party.person = party.person or not run.institution
         if not run.institution and (titles or run.end - run.start > 1):
             near = tokens[max(0, run.first - _BESIDE) : run.last + _BESIDE]
@@ -115,6 +119,12 @@ class Cast:
         return {
             *titles,
             *(end for title in titles for end in endings if title.endswith(end) and end[0] != "-"),
+            *(
+                title.removeprefix(begin)
+                for title in titles
+                for begin in language.office_prefixes
+                if title.startswith(begin) and is_office(title.removeprefix(begin), language)
+            ),
         }
 
     def alias(self, words: tuple[str, ...], mention: Mention, offset: int) -> None:
@@ -141,7 +151,10 @@ class Cast:
 
     def full(self, party: Party) -> Party:
         """A party at its fullest; itself when that is not clear."""
-        mention = Mention("name", party.name, party.words, institution=party.institution)
+        gender = party.gender if party.genders else ""
+        mention = Mention(
+            "name", party.name, party.words, gender=gender, institution=party.institution
+        )
         return (not party.described and self.named(mention)) or party
 
     def named(self, mention: Mention) -> Party | None:
@@ -168,7 +181,8 @@ class Cast:
         ]
         if mention.honorific or (mention.gender and own.person):
             fuller = [party for party in fuller if not party.institution]
-        if any(not party.heading for party in fuller):
+        known = len(words) > 1 and own.places and not own.heading
+        if known or any(not party.heading for party in fuller):
             fuller = [party for party in fuller if not party.heading]
         if any(party.words[-len(words) :] == words for party in fuller) and not own.institution:
             fuller = [
@@ -176,12 +190,19 @@ class Cast:
             ]
         if len(fuller) > 1 and any(party.person for party in fuller):
             fuller = [party for party in fuller if party.person]
-        if len(fuller) > 1 and mention.gender:
+        if mention.gender:
             fuller = [party for party in fuller if party.gender in {"", mention.gender}]
         if not fuller:
-            return own
+            return self._legal(own)
         longest = max(fuller, key=lambda party: (len(party.words), len(party.places)))
-        return longest if all(agree(party.words, longest.words) for party in fuller) else None
+        if not all(agree(party.words, longest.words) for party in fuller):
+            return None
+        return self._legal(longest)
+
+    def _legal(self, party: Party) -> Party:
+        """A company with its legal form, where the text has it so somewhere."""
+        forms = (self.parties.get((*party.words, form)) for form in LEGAL)
+        return next((one for one in forms if one), party)
 
     def titled(self, mention: Mention, offset: int) -> Party | None:
         """Who was last introduced before `offset` as what `mention` says, else first after it.

@@ -6,11 +6,17 @@ from typing import Final
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention
 from missioncli.proof.nouns import noun
-from missioncli.proof.offices import Tokens
+from missioncli.proof.offices import Tokens, is_office
 from missioncli.proof.relayed import antecedent, is_passive, quoted, reporter
+from missioncli.proof.scenes import leading, name_before
 from missioncli.proof.tokens import Token
 
 _NEAR: Final = 12
+_NAME: Final = 5
+"""How many words a name with its titles has at most."""
+_SINCE: Final = frozenset({"after", "before", "since", "until"})
+"""Prepositions that begin clauses too."""
+_WHAT: Final = frozenset({"what", "how"})
 
 
 def reaches(tokens: Tokens, start: int, verb: int, language: Language) -> bool:
@@ -47,7 +53,24 @@ def subject(tokens: Tokens, start: int, verb: int, language: Language) -> Mentio
         direct = _direct(tokens, start, end, language)
         if direct and not _in_relative(tokens, start, direct, language):
             return direct
-    return _of_clause(tokens, start, end, verb, language)
+    return _apposed(tokens, start, end, language) or _of_clause(tokens, start, end, verb, language)
+
+
+def _apposed(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
+    """A full name between commas behind an office: since its chief economist, Jane Doe, wrote."""
+    if tokens[end - 1].text != ",":
+        return None
+    comma = next((i for i in range(end - 2, start, -1) if tokens[i].text == ","), start)
+    if comma == start or not 1 < end - comma - 2 <= _NAME:
+        return None
+    near = range(comma - 1, max(start, comma - _NAME) - 1, -1)
+    office = next((i for i in near if is_office(tokens[i].low, language)), None)
+    if office is None or any(t.low in language.acts for t in tokens[office:comma]):
+        return None
+    mention = noun(tokens, comma + 1, end - 1, language)
+    if mention is None or mention.kind != "name" or mention.institution:
+        return None
+    return mention if mention.start == comma + 1 and mention.end == end - 1 else None
 
 
 def _in_relative(tokens: Tokens, start: int, direct: Mention, language: Language) -> bool:
@@ -79,7 +102,10 @@ def _of_clause(
 ) -> Mention | None:
     """The subject with which the clause of a verb begins, which may be one behind "and"."""
     for begin in _clauses(tokens, start, end, language):
-        mention = leading(tokens, begin, end, language)
+        what = begin > start and tokens[begin - 1].low in _WHAT
+        mention = (noun if what else leading)(tokens, begin, end, language)
+        if mention and what:
+            return mention if reaches(tokens, mention.end, verb, language) else None
         if mention and begin > start and not _is_clause(tokens, begin, mention, end, language):
             continue
         if mention and reaches(tokens, mention.end, verb, language):
@@ -101,52 +127,78 @@ def _is_clause(tokens: Tokens, begin: int, mention: Mention, end: int, language:
 
 def _direct(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
     """A subject right before its verb: a name that belongs to no other word, or "the N"."""
-    begin = _name_before(tokens, start, end, language)
+    begin = name_before(tokens, start, end, language)
     above = tokens[begin - 1] if begin > start else None
-    articles = language.articles
     if begin < end and _is_free(above, language):
-        first = begin - 1 if above and above.low in articles else begin
-        if first > start and tokens[first - 1].low in language.prepositions | _OF:
+        first = begin - 1 if above and above.low in language.articles else begin
+        if first > start and tokens[first - 1].low in (language.prepositions | _OF) - _SINCE:
             return None
         if above and first == begin - 1 and first > start and tokens[first - 1].capital:
             return None  # the speaker of the ministry, in German and French
-        mention = noun(tokens, first, end, language)
+        pair = _pair(tokens, start, begin, end, language)
+        mention = pair or noun(tokens, first, end, language)
         if mention and mention.end >= end:
             return mention
+    return _with_article(tokens, start, end, language)
+
+
+def _with_article(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
+    """A noun with its article right before a verb: the board said."""
     for place in range(end - 1, max(start - 1, end - 7), -1):
         token = tokens[place]
-        if token.kind != "word" or token.low in language.prepositions:
+        before = tokens[place - 1].low if place > start else ""
+        since = token.kind == "word" and token.low in _SINCE
+        if not since and (token.kind != "word" or token.low in language.prepositions):
             return None
-        if token.low in articles:
-            if place > start and tokens[place - 1].low in language.prepositions:
-                return None
-            mention = noun(tokens, place, end, language)
+        if since or (token.low in language.articles and before not in language.articles):
+            if not since and before in language.prepositions - _SINCE:
+                return _owning(tokens, start, place - 1, end, language)
+            mention = noun(tokens, place + since, end, language)
             return mention if mention and mention.end >= end else None
     return None
 
 
+def _pair(tokens: Tokens, start: int, second: int, end: int, language: Language) -> Mention | None:
+    """Two full names that are one subject: Jane Doe and John Roe."""
+    if second - 1 <= start or tokens[second - 1].low not in {"and", "und", "et", "&"}:
+        return None
+    first = name_before(tokens, start, second - 1, language)
+    mention = noun(tokens, first, end, language) if first < second - 1 else None
+    return mention if mention and mention.partner and len(mention.words) > 1 else None
+
+
+def _owning(tokens: Tokens, start: int, of: int, end: int, language: Language) -> Mention | None:
+    """Somebody by an office with what it is of: a member of the public; a source close to it."""
+    head = of - 1 - (tokens[of - 1].low in language.privy)
+    if head == of - 1 and tokens[of].low not in language.of:
+        return None
+    if head < start or not is_office(tokens[head].low, language):
+        return None
+    if tokens[head].low in language.plurals and head == start:
+        return noun(tokens, head, end, language)
+    article = next(
+        (
+            i
+            for i in range(head - 1, max(start, head - 4) - 1, -1)
+            if tokens[i].low in language.articles
+        ),
+        None,
+    )
+    mention = None if article is None else noun(tokens, article, end, language)
+    return mention if mention and mention.end <= end else None
+
+
 _OF: Final = frozenset({"of", "for", "at", "from", "der", "des", "de", "du"})
-
-
-def _name_before(tokens: Tokens, start: int, end: int, language: Language) -> int:
-    """Where the capitalised words and offices right before `end` begin; `end` when none are."""
-    begin = end
-    small = language.small_in_names
-    while begin > start and tokens[begin - 1].kind == "word":
-        if not tokens[begin - 1].capital and tokens[begin - 1].low not in small:
-            break
-        begin -= 1
-    while begin < end and not tokens[begin].capital and tokens[begin].low not in language.offices:
-        begin += 1
-    return begin
 
 
 def _is_free(above: Token | None, language: Language) -> bool:
     """Whether a name may be a subject behind the word `above`, and belongs to no other word."""
     if above is None or above.kind != "word":
         return True
-    if above.possessive or above.low in language.prepositions:
+    if above.possessive or above.low in language.prepositions - _SINCE:
         return False
+    if above.low in _SINCE:
+        return True
     if above.low in language.articles or above.low in language.conjunctions:
         return True
     return above.low in language.openers or above.low in {"on", "in", "to"}
@@ -156,82 +208,6 @@ def _clauses(tokens: Tokens, start: int, end: int, language: Language) -> Iterat
     """Where the clause of a verb may begin: behind a conjunction, a stop, or with the words."""
     for place in range(end - 1, start - 1, -1):
         token = tokens[place]
-        if token.text in {";", ":", "–", "—", "•"} or token.low in language.conjunctions:
+        if token.text in {";", ":", "–", "—", "•"} or token.low in language.conjunctions | _WHAT:
             yield place + 1
     yield start
-
-
-def leading(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
-    """The subject with which a clause begins, after words that only set the scene."""
-    place = start
-    fallback = None
-    for _ in range(8):
-        while place < end and (
-            tokens[place].kind != "word" or tokens[place].low in language.conjunctions
-        ):
-            place += 1
-        place = _behind_adverbs(tokens, place, end, language)
-        if place >= end:
-            break
-        comma = next((i for i in range(place, end) if tokens[i].text in {",", ";"}), end)
-        if comma == end and tokens[place].low in language.prepositions:
-            return _behind_scene(tokens, place, end, language) or fallback
-        if not _sets_scene(tokens, place, comma, language):
-            mention = noun(tokens, place, end, language)
-            if mention and (
-                mention.kind != "description"
-                or mention.titles - {mention.words[-1]}
-                or tokens[place].low in language.articles
-            ):
-                return mention
-            fallback = fallback or mention
-        place = comma + 1
-    return fallback
-
-
-def _behind_scene(tokens: Tokens, place: int, end: int, language: Language) -> Mention | None:
-    """Somebody new behind words of place without a comma: At the next table a man."""
-    for at in range(place + 2, min(end, place + _NEAR)):
-        if tokens[at].low in language.indefinite:
-            if tokens[at - 1].low in language.prepositions:
-                return None
-            mention = noun(tokens, at, end, language)
-            return mention if mention and mention.titles & language.offices else None
-    return None
-
-
-def _behind_adverbs(tokens: Tokens, place: int, end: int, language: Language) -> int:
-    """Where a subject begins behind an adverb without a comma: Last week | the minister."""
-    at = place
-    while (
-        at < end
-        and tokens[at].low in language.adverbs
-        and not tokens[at].low.endswith(("ing", "ed"))
-    ):
-        at += 1
-    if at in {place, end} or tokens[at].kind != "word":
-        return place
-    begins = tokens[at].capital or tokens[at].low in language.articles
-    return at if begins or tokens[at].low in language.pronouns else place
-
-
-def _sets_scene(tokens: Tokens, place: int, comma: int, language: Language) -> bool:
-    """Whether the words up to a comma are an adverbial: `Speaking in Tokyo,`."""
-    low = tokens[place].low
-    if low in language.prepositions or low in {"who", "whom", "which", "whose"}:
-        return True
-    if low.endswith("ing") and not tokens[place].capital:
-        return True
-    if tokens[place].first and low.endswith(("ing", "ed")) and low not in language.offices:
-        return True
-    if low in language.articles | set(language.pronouns):
-        return False
-    if tokens[place].first and low in language.openers:
-        return True
-    return (
-        not tokens[place].capital
-        and low not in language.offices
-        and comma - place > 0
-        and not low[0].isdigit()
-        and not any(t.capital for t in tokens[place:comma])
-    )

@@ -26,9 +26,9 @@ _FIRMS: Final = word_set("company firm unternehmen entreprise société")
 _PUBLIC: Final = word_set(
     "ministry department agency association federation council commission committee university",
     "college institute union alliance chamber foundation court parliament government congress",
-    "senate embassy consulate party board hospital school museum police tribunal delegation office",
-    "authority charity secretariat inspectorate ministerium verband universität kommission kammer",
-    "ministère agence fédération association conseil université syndicat parlement tribunal",
+    "senate embassy consulate party board hospital school museum police tribunal delegation",
+    "office authority charity secretariat inspectorate ministerium verband universität",
+    "kommission kammer ministère agence fédération conseil université syndicat parlement",
 )
 """What makes the name of an organisation that is no company."""
 _OWNED: Final = word_set(
@@ -62,10 +62,13 @@ def only_company(parties: Iterable[Party]) -> Party | None:
 def likely_company(parties: Iterable[Party], subject: Party | None, head: str) -> Party | None:
     """Who is meant by a word for companies: the last subject that may be one, or the only one."""
     if head not in _FIRMS:
-        return None
+        called = [party for party in parties if party.titles & _FIRMS and not party.described]
+        return called[0] if len(called) == 1 else None
     if subject and (_may_be(subject) or _is_unknown(subject)):
         return subject
     found = [party for party in parties if _may_be(party) and not party.heading]
+    called = [party for party in found if party.titles & GENERIC]
+    found = called or found
     fullest = max(found, key=lambda party: len(party.words), default=None)
     same = fullest and all(set(party.words) <= set(fullest.words) for party in found)
     return fullest if same else None

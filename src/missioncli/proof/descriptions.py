@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from missioncli.proof.complements import with_complement
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention, name_of, named
 from missioncli.proof.offices import Tokens, is_institution, is_office
@@ -10,6 +11,7 @@ from missioncli.proof.runs import Run, run_at
 _STOPS: Final = frozenset(",;:()[]–—--|/")
 _AND: Final = frozenset({"and", "und", "et"})
 _ONE: Final = frozenset({"one", "einer", "eine", "un", "une", "l'un", "l'une"})
+_CLAUSE: Final = 12
 _SEGMENTS: Final = 3
 """Behind how many commas a name may stand: Minister of Health, Labour and Welfare, Jane Doe."""
 
@@ -54,23 +56,48 @@ def described(tokens: Tokens, at: int, stop: int, end: int, language: Language) 
         or is_institution(token.low, language)
         or token.low in language.callings
     )
+    alias = _alias(tokens, stop, language)
+    if alias:
+        return named(tokens, alias, titles)
     beside = stop
     body = stop > at and is_institution(tokens[stop - 1].low, language)
     body = body and not titles & language.offices
+    named_so = tokens[at].low in language.definite and not titles & language.offices
     owned = stop > at and (
         tokens[at].low in language.owning
         or (stop > at + 1 and tokens[at].low in _ONE and tokens[at + 1].low in language.of)
     )
     somebody = stop > at + 1 and tokens[at].low in language.definite
     somebody = somebody and tokens[stop - 1].low not in language.documents
-    for _ in range(_SEGMENTS if titles or owned else int(somebody)):
+    tells = any(token.low in language.verbs and token.text.islower() for token in tokens[at:stop])
+    for _ in range(0 if tells else _SEGMENTS if titles or owned else int(somebody)):
+        beside += 3 * (beside + 3 < end and _is_short(tokens, beside))
         if not (beside + 1 < end and tokens[beside].text == ","):
             break
-        found = _beside(tokens, beside + 1, end, language, body=body)
+        found = _beside(tokens, beside + 1, end, language, body=body or named_so)
         if found:
             return named(tokens, found, titles | {tokens[stop - 1].low})
         beside = stop_after(tokens, beside + 1, end)
     return _description(tokens, at, stop, titles, language)
+
+
+def _alias(tokens: Tokens, stop: int, language: Language) -> Run | None:
+    """The name that somebody gave: a driver, who gave his name as Baz."""
+    if stop >= len(tokens) or tokens[stop].text != ",":
+        return None
+    for place in range(stop + 1, min(len(tokens) - 1, stop + _CLAUSE)):
+        if tokens[place].kind != "word":
+            return None
+        near = {token.low for token in tokens[max(stop, place - _SEGMENTS) : place]}
+        if tokens[place].low == "as" and near & {"name", "named", "identified"}:
+            return run_at(tokens, place + 1, len(tokens), language)
+    return None
+
+
+def _is_short(tokens: Tokens, at: int) -> bool:
+    """Whether one word in brackets stands at `at`, which is short for what is before it."""
+    signs = tokens[at].text == "(" and tokens[at + 2].text == ")"
+    return signs and tokens[at + 1].kind == "word"
 
 
 def _beside(tokens: Tokens, at: int, end: int, language: Language, *, body: bool) -> Run | None:
@@ -127,25 +154,33 @@ def _description(
     if core == start:
         return None
     words = tuple(token.low for token in tokens[start:core])
-    end = _with_complement(tokens, core, stop, language, told=bool(titles))
+    end = with_complement(tokens, core, stop, language, told=bool(titles))
     first = tokens[at]
     return Mention(
         "description",
         name_of(tokens, start, end),
         words,
-        (titles & {token.low for token in tokens[at:end]}) | {words[-1]},
+        _with_kinds((titles & {token.low for token in tokens[at:end]}) | {words[-1]}, language),
         start=at,
         end=end,
         institution=is_institution(words[-1], language)
         and not (is_office(words[-1], language) and first.low in language.indefinite),
         definite=first.low in language.definite
         or (first.capital and first.low not in language.indefinite),
-        alike=frozenset().union(*(same for same in language.alike if words[-1] in same)),
-        owned=first.low in language.owning,
+        alike=frozenset().union(*(same for same in language.alike if words[-1] in same))
+        | (_with_kinds(frozenset({words[-1]}), language) - {words[-1]}),
+        owned=first.low in language.owning | language.mine,
         plural=words[-1] in language.plurals,
         office=_is_calling(words, language),
         calling=words[-1] in language.callings,
     )
+
+
+def _with_kinds(words: frozenset[str], language: Language) -> frozenset[str]:
+    """Words with the offices that they are compounds of: a Kammerpräsident is a präsident."""
+    if not language.capital_nouns:
+        return words
+    return words | {end for word in words for end in language.office_endings if word.endswith(end)}
 
 
 def _is_calling(words: tuple[str, ...], language: Language) -> bool:
@@ -153,14 +188,33 @@ def _is_calling(words: tuple[str, ...], language: Language) -> bool:
     last = words[-1]
     if last.endswith("-year-old") or last in language.callings:
         return True
+    if len(words) > 1 and last in language.offices and language.callings.issuperset(words[:-1]):
+        return True  # the Labour MP
     return len(words) == 1 and last in language.offices and "spoke" not in last
+
+
+def _acts(tokens: Tokens, at: int, language: Language) -> bool:
+    """Whether a word with the ending of the past is a verb: a client | looked at me."""
+    word = tokens[at]
+    past = "ed" in language.verb_endings and word.text.islower() and word.low.endswith("ed")
+    if not past or at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1].low
+    return following in language.prepositions | language.articles | set(language.oblique)
 
 
 def _core(tokens: Tokens, start: int, stop: int, titles: frozenset[str], language: Language) -> int:
     """The end of the noun with what stands before it: senior diplomat | in Tokyo."""
-    last = start
     ends = language.ends
+    said = language.utterances | language.documents  # her comments: a noun behind an article
+    last = start + (
+        0 < start < stop
+        and tokens[start - 1].low in language.articles
+        and tokens[start].low in said
+    )
     while last < stop and tokens[last].kind == "word" and tokens[last].low not in ends:
+        if last > start and _acts(tokens, last, language):
+            break
         inner = run_at(tokens, last, stop, language) if tokens[last].capital else None
         last = max(inner.last if inner else 0, last + 1)
     heads = [i for i in range(start, last) if tokens[i].low in titles]
@@ -171,30 +225,3 @@ def _core(tokens: Tokens, start: int, stop: int, titles: frozenset[str], languag
         last = heads[-1] + 1
         last += last < stop and tokens[last].low in language.privy
     return last
-
-
-def _with_complement(
-    tokens: Tokens, last: int, stop: int, language: Language, *, told: bool
-) -> int:
-    """The end of a description with what belongs to it: a spokesperson for the ministry."""
-    if last >= stop:
-        return last
-    privy = tokens[last - 1].low in language.privy and tokens[last].low in language.prepositions
-    if not privy and not (told and tokens[last].low in language.of):
-        return last
-    place = last + 1
-    if privy:
-        ends = language.acts | language.conjunctions
-        return next((i for i in range(place, stop) if tokens[i].low in ends), stop)
-    while place < stop and tokens[place].low in language.articles:
-        place += 1
-    best = min(place + 1, stop)
-    for at in range(place, min(stop, place + _SEGMENTS)):
-        run = run_at(tokens, at, stop, language)
-        if run:
-            return run.last
-        if tokens[at].low in language.ends:
-            break
-        if is_institution(tokens[at].low, language):
-            best = at + 1  # the transport ministry
-    return best

@@ -3,14 +3,14 @@
 from typing import Final
 
 from missioncli.proof.cast import Cast
-from missioncli.proof.clauses import leading
 from missioncli.proof.companies import GENERIC
 from missioncli.proof.formulas import according
 from missioncli.proof.languages import Language
-from missioncli.proof.mentions import Mention, named
-from missioncli.proof.nouns import noun, with_another
+from missioncli.proof.mentioned import people_of, subject_of
+from missioncli.proof.mentions import Mention
+from missioncli.proof.nouns import noun
 from missioncli.proof.offices import Tokens
-from missioncli.proof.runs import run_at
+from missioncli.proof.partners import with_another
 
 _KEPT: Final = 6
 
@@ -48,14 +48,7 @@ class Discourse:
         if mention.kind == "pronoun":
             return self._pronoun(mention), mention.gender
         if mention.kind == "name":
-            party = self.cast.named(mention)
-            if party is None:
-                return None, mention.gender
-            name = party.name
-            if mention.partner:
-                other = self.cast.named(mention.partner)
-                return f"{name} and {other.name if other else mention.partner.text}", ""
-            return name, mention.gender or party.gender
+            return self._by_name(mention)
         if mention.definite and not mention.plural:
             party = self.cast.titled(mention, offset)
             if party is None and mention.words[-1] in GENERIC:
@@ -63,14 +56,39 @@ class Discourse:
             if party:
                 party = self.cast.full(party)
                 return party.name, mention.gender or party.gender
-            # The same person in other words: Jane Doe said so. The economist added that …
-            same = mention.office and not mention.institution and not mention.owned
-            known = self.speaker or (self.here if behind else None)
-            if not known and mention.calling and self.people and self.people[-1][0] == self.last:
-                known = self.last
-            if same and known:
+            fuller = self._fullest(mention)
+            if fuller is not mention:
+                return fuller.text, mention.gender
+            known = self._in_other_words(mention, behind=behind)
+            if known:
                 return known, mention.gender
         return self._fullest(mention).text, mention.gender
+
+    def _by_name(self, mention: Mention) -> tuple[str | None, str]:
+        """The name at its fullest, or the names of two."""
+        party = self.cast.named(mention)
+        if party is None:
+            return None, mention.gender
+        if mention.partner:
+            other = self.cast.named(mention.partner)
+            second = other.name if other else mention.partner.text
+            return f"{party.name} {mention.partner.link} {second}", ""
+        return party.name, mention.gender or party.gender
+
+    def _in_other_words(self, mention: Mention, *, behind: bool) -> str | None:
+        """The same person in other words: `Jane Doe said so. The economist added that`."""
+        if not mention.office or mention.institution or mention.owned:
+            return None
+        known = self.speaker or (self.here if behind else None)
+        if known:
+            party = self.cast.parties.get(tuple(known.lower().split()))
+            return known if party and not party.described else None
+        if mention.calling and self.people and self.people[-1][0] == self.last:
+            return self.last
+        if len(self.people) != 1 or not self.people[0][0]:
+            return None
+        only = self.cast.parties.get(tuple(self.people[0][0].lower().split()))
+        return only.name if only and not only.titles else None
 
     def _fullest(self, mention: Mention) -> Mention:
         """A description, or the longer one before it that it is short for: the ministry."""
@@ -89,6 +107,9 @@ class Discourse:
             return self.maybe or (self.organization if self.organization == self.last else None)
         if mention.gender == "any":
             return self.last
+        body = mention.institution and self.organization and self.organization == self.last
+        if body and self.here is None:
+            return self.organization  # no person is nearer
         if self.maybe and not self.thing and self.here is None and " " in self.maybe:
             return self.maybe  # nobody nearer: whom this paragraph begins with is somebody
         for name, gender in reversed(self.people):
@@ -128,14 +149,11 @@ class Discourse:
 
     def hear(self, tokens: Tokens, start: int, end: int, language: Language) -> str | None:
         """The subject of a sentence by name, taken up; `None` when it names nobody."""
-        first = _subject(tokens, start, end, language)
-        people = self._people(tokens, start, end, language)
+        first = subject_of(tokens, start, end, language)
+        people = people_of(self.cast, tokens, start, end, language)
         self.others = [*self.others, *((n, g) for n, g in people.items() if g)][-_KEPT:]
         if first and first.kind == "pronoun" and first.gender != "author":
-            name = self._pronoun(first)
-            if name and first.gender in {"m", "f"}:
-                self._person(name, first.gender)
-            return name
+            return self._by_pronoun(first, people)
         source = self._source(tokens, start, end, language)
         if source:
             return source
@@ -156,6 +174,15 @@ class Discourse:
         if people:
             self._person("", "")
         return None
+
+    def _by_pronoun(self, first: Mention, people: dict[str, str]) -> str | None:
+        """Whom a pronoun as a subject means, noted."""
+        name = self._pronoun(first)
+        if name and first.gender in {"m", "f"}:
+            self._person(name, first.gender)
+        elif first.gender == "it" and len(people) == 1:
+            self._named(*next(iter(people.items())))  # It was won by Jane Doe.
+        return name
 
     def _source(self, tokens: Tokens, start: int, end: int, language: Language) -> str | None:
         """The organisation that a sentence begins by naming: According to the Alliance."""
@@ -224,23 +251,3 @@ class Discourse:
         if mention.kind == "description" and mention.institution:
             return True
         return party.institution if party else mention.institution
-
-    def _people(self, tokens: Tokens, start: int, end: int, language: Language) -> dict[str, str]:
-        """The people whom a sentence names, with their gender."""
-        names: dict[str, str] = {}
-        place = start
-        while place < end:
-            run = run_at(tokens, place, end, language) if tokens[place].capital else None
-            if run and run.end > run.start:
-                party = self.cast.named(named(tokens, run))
-                if party and party.person:
-                    names[party.name] = party.gender
-            place = max(run.last if run else 0, place + 1)
-        return names
-
-
-def _subject(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
-    """The subject with which a clause begins, unless it is a thing that says something."""
-    first = leading(tokens, start, end, language)
-    things = language.documents | language.utterances
-    return None if first and first.kind == "description" and first.words[-1] in things else first

@@ -15,6 +15,8 @@ REACH: Final = 45
 COLONS: Final = frozenset({":", "："})
 DASHES: Final = frozenset({"-", "–", "—", "--", "―"})
 _NEAR: Final = 10
+_BY: Final = frozenset({"by", "with", "mit", "avec"})
+_VIEWING: Final = frozenset({"for", "to", "für"})
 
 
 @cache
@@ -33,8 +35,8 @@ class Attribution(NamedTuple):
     """
 
     mention: Mention | None
-    by: Literal["colon", "behind", "before", "dash", "same", "person"]
-    """`person`: behind a colon, if the mention is of a person."""
+    by: Literal["colon", "behind", "before", "dash", "same", "person", "thing"]
+    """`person`: behind a colon, if the mention is of a person; `thing`: nobody is named."""
 
 
 def invites(quote: Token) -> bool:
@@ -50,20 +52,75 @@ def according(tokens: Tokens, start: int, end: int, language: Language) -> Menti
     for form in _forms_of(language.according).get(low, ()):
         stop = start + len(form)
         if stop < end and tuple(token.low for token in tokens[start:stop]) == form:
-            return pronoun_at(tokens, stop, language) or noun(tokens, stop, end, language)
+            found = pronoun_at(tokens, stop, language) or noun(tokens, stop, end, language)
+            if low in _VIEWING and not (found and _views(tokens, start, found, language)):
+                return None
+            return found and (issuer(tokens, found, end, language) or found)
     return _view(tokens, start, end, language)
 
 
+def _views(tokens: Tokens, start: int, found: Mention, language: Language) -> bool:
+    """Whether somebody is named whose view the sentence gives: For Jane Doe, it was."""
+    if language.capital_nouns:
+        return (
+            found.end < len(tokens) and tokens[found.end].low in language.reads | language.reported
+        )
+    full = found.kind == "name" and len(found.words) > 1 and not found.institution
+    return full and tokens[start].first and tokens[found.end].text == ","
+
+
+def postposed(tokens: Tokens, start: int, at: int, language: Language) -> Mention | None:
+    """Whom a form of `according to` names that stands behind: dem Verband zufolge."""
+    for place in range(start + 1, at):
+        if tokens[place].low in language.postpositions:
+            mentions = (
+                noun(tokens, i, place, language) for i in range(max(start, place - 6), place)
+            )
+            return next((one for one in mentions if one and one.end == place), None)
+    return None
+
+
+def issuer(tokens: Tokens, thing: Mention, end: int, language: Language) -> Mention | None:
+    """The body or person whose words a document has: the Tide Board's report; a study by Acme."""
+    said = language.utterances | language.documents
+    if thing.kind != "description" or said.isdisjoint(thing.words):
+        return None
+    last = next(
+        (i for i in range(thing.end - 1, thing.start, -1) if tokens[i].low in said), thing.start
+    )
+    at = next((i for i in range(last - 1, thing.start, -1) if tokens[i].possessive), None)
+    if at is not None:
+        return owner(tokens, thing.start, at + 1, language)
+    words = frozenset(thing.words)
+    issued = (words & language.documents - language.utterances) | (words & {"statement"})
+    for place in range(thing.start + 1, min(end - 1, thing.end + 4)):
+        if tokens[place].kind != "word":
+            break
+        if issued and tokens[place].low in language.of | {"by"}:
+            mention = noun(tokens, place + 1, end, language)
+            full = mention and mention.kind == "name" and len(mention.words) > 1
+            if mention and (mention.institution or full):
+                return mention
+    first = thing.start + (tokens[thing.start].low in language.articles)
+    run = run_at(tokens, first, thing.end, language)
+    return named(tokens, run) if run and run.institution and run.last == thing.end - 1 else None
+
+
 def _begins_clause(tokens: Tokens, at: int) -> bool:
-    return tokens[at].first or not at or tokens[at - 1].kind != "word"
+    if tokens[at].first or not at:
+        return True
+    above = tokens[at - 1]
+    return above.text.endswith(",") if above.kind == "quote" else above.kind != "word"
 
 
 def _view(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
     """Whose view is named at `start`: in her view; in the minister's opinion."""
     if tokens[start].low not in language.prepositions:
         return None
-    for place in range(start + 2, min(end, start + _NEAR)):
+    for place in range(start + 1, min(end, start + _NEAR)):
         if tokens[place].low in language.views:
+            if place + 2 < end and tokens[place + 1].low in language.of:
+                return noun(tokens, place + 2, end, language)
             whose = tokens[start + 1].low
             if place == start + 2 and whose in language.possessives:
                 gender = language.possessives[whose]
@@ -78,20 +135,45 @@ def by_noun(
     tokens: Tokens, start: int, at: int, language: Language, reach: int = _NEAR
 ) -> Attribution | None:
     """Somebody's words by a noun: `Jane Doe's message`, `a statement from Jane Doe`."""
-    for place in range(at - 1, max(start, at - reach), -1):
+    announced = REACH if tokens[at - 1].text in COLONS else reach
+    for place in range(at - 1, max(start - 1, at - announced), -1):
         if tokens[place].low not in language.utterances:
             continue
-        mention = owner(tokens, start, place, language)
-        if mention is None and place + 1 < at and tokens[place + 1].low in language.of | {"by"}:
+        mention = owner(tokens, start, place, language) if place > start else None
+        if mention is None and place + 1 < at and tokens[place + 1].low in language.of | _BY:
             mention = noun(tokens, place + 2, at, language)
+        if mention is None and tokens[at - 1].text in COLONS:
+            mention = _announced(tokens, place, at, language)
         if mention and mention.kind == "name":
             return Attribution(mention, "before")
     return None
 
 
+def by_claim(tokens: Tokens, start: int, at: int, language: Language) -> Attribution | None:
+    """Whose claim the quotation is part of: rejected Jane Doe's claim that it was "."""
+    for place in range(at - 2, start, -1):
+        if tokens[place].low in language.claims and tokens[place + 1].low in {"that", "of"}:
+            if not language.says.isdisjoint(token.low for token in tokens[place + 2 : at]):
+                return None
+            mention = owner(tokens, start, place, language)
+            return Attribution(mention, "before") if mention else None
+    return None
+
+
+def _announced(tokens: Tokens, start: int, at: int, language: Language) -> Mention | None:
+    """Who issues what is said: `the following statement is attributed to Jane Doe:`."""
+    for place in range(start + 1, min(at - 1, start + _NEAR)):
+        by = tokens[place].low in language.issuing
+        if by or (tokens[place].low == "to" and tokens[place - 1].low.startswith("attribut")):
+            mention = noun(tokens, place + 1, at, language)
+            if mention and mention.kind == "name":
+                return mention
+    return None
+
+
 def by_owner(tokens: Tokens, start: int, end: int, language: Language) -> Attribution | None:
     """Whose word for something the quotation is: "Sobering" was Doe's word."""
-    if tokens[start].low not in language.passive:
+    if tokens[start].low not in language.reads:
         return None
     word = next(
         (
@@ -108,12 +190,22 @@ def by_owner(tokens: Tokens, start: int, end: int, language: Language) -> Attrib
         pronoun = Mention("pronoun", whose, (whose,), gender=language.possessives[whose])
         return Attribution(pronoun, "behind")
     mention = owner(tokens, start + 1, word, language)
+    if mention is None and word + 1 < end and tokens[word + 1].low in language.of | {"by"}:
+        mention = noun(tokens, word + 2, end, language)
+        mention = mention if mention and mention.kind == "name" else None
     return Attribution(mention, "behind") if mention else None
 
 
 def owner(tokens: Tokens, start: int, place: int, language: Language) -> Mention | None:
     """The name in the possessive right before `place`."""
     first = place - 1
+    if _is_genitive(tokens, start, first, language):
+        run = run_at(tokens, first, place, language)
+        if run is None:
+            return None
+        bare = named(tokens, run)
+        words = (*bare.words[:-1], bare.words[-1].removesuffix("s"))
+        return bare._replace(text=bare.text.removesuffix("s"), words=words)
     if not tokens[first].possessive:
         return None
     if not tokens[first].capital:
@@ -124,6 +216,13 @@ def owner(tokens: Tokens, start: int, place: int, language: Language) -> Mention
         first -= 1
     run = run_at(tokens, first, place, language)
     return named(tokens, run) if run and run.end > run.start else None
+
+
+def _is_genitive(tokens: Tokens, start: int, at: int, language: Language) -> bool:
+    """Whether a name is in the genitive without an apostrophe: Schmidts Fazit."""
+    token = tokens[at]
+    ends = language.capital_nouns and token.capital and token.low.endswith("s")
+    return ends and at >= start and (at == start or not tokens[at - 1].capital)
 
 
 def _described_owner(tokens: Tokens, start: int, place: int, language: Language) -> Mention | None:

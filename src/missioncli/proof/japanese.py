@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from missioncli.proof.paragraphs import Span
 from missioncli.proof.quotations import Quotation
+from missioncli.proof.voice import Voice
 
 if TYPE_CHECKING:
     from missioncli.proof.japanese_voices import Voices
 
 _KANA: Final = re.compile(r"[ぁ-んァ-ヴ]")
+_KANJI: Final = re.compile(r"[一-龥]")
 
 
 def is_japanese(plain: str, part: Span) -> bool:
@@ -18,24 +20,18 @@ def is_japanese(plain: str, part: Span) -> bool:
     return _KANA.search(plain, part.start, part.end) is not None
 
 
-class Voice(NamedTuple):
-    """What is told of a quotation in Japanese."""
-
-    speaker: str | None
-    is_speech: bool
-
-
 def voices(plain: str, parts: Sequence[Span], found: Sequence[Quotation]) -> dict[int, Voice]:
     """What is told of the quotations in Japanese blocks, by their number."""
     result: dict[int, Voice] = {}
     people: Voices | None = None
     place = 0
+    kana = _KANA.search(plain) is not None
     for number, part in enumerate(parts):
         here = []
         while place < len(found) and found[place].block == number:
             here.append(place)
             place += 1
-        if not is_japanese(plain, part):
+        if not (is_japanese(plain, part) or (kana and _KANJI.search(plain, *part))):
             continue
         people = people or _voices_of(plain)
         for i in here:

@@ -7,24 +7,86 @@ from missioncli.proof.languages import ja
 
 NAME: Final = "一-龥々〆ヶァ-ヴー・ｱ-ﾝＡ-Ｚａ-ｚA-Za-z"
 NATIVE_NAME: Final = re.compile(r"[一-龥々]{3,6}$")
-TITLED: Final = re.compile(rf"([{NAME}]{{1,40}}?)({'|'.join(ja.TITLES)})(?=[^{NAME}]|率い|$)")
+TITLED: Final = re.compile(
+    rf"([{NAME}]{{1,40}}?)({'|'.join(ja.TITLES)})(?=[^{NAME}]|率い|主催|夫妻|自身|本人|一行|$)"
+)
 TAIL: Final = re.compile(rf"[{NAME}しょいのろさん0-9０-９]{{1,40}}$")
-TOPIC: Final = re.compile(r"(?:は|が|も|から(?=[、「]|$)|からは|では)(?:、|$|(?=[^ぁ-ん]))")
+TOPIC: Final = re.compile(
+    r"(?:は|が|も|から(?=[、「]|$)|からは|では)"
+    r"(?:、|$|(?=[^ぁ-ん])|(?=また|さらに|なお|こう|この|その|まず|特に|ただ|これ|あいさつ"
+    r"|あらため|きょう|すでに|かつて|とくに|みずから))"
+)
 ACCORDING: Final = re.compile("|".join(ja.ACCORDING))
 LINK: Final = re.compile(rf"(?:{'|'.join(ja.LINKS)})")
 SAYS: Final = re.compile("|".join(map(re.escape, ja.SAYS)))
 BRACKETS: Final = re.compile(r"[（(][^（）()]{0,60}[）)]")
 LEADS: Final = re.compile(rf"(?:{'|'.join(ja.FOLLOWS)})[^。]{{0,40}}[。：:]?\s*$")
-THUS: Final = re.compile(r"。?([^。]{0,80}(?:は|が))、?(?:こう|そう|このように)[^。]{0,20}。")
+THUS: Final = re.compile(
+    r"。?([^。]{0,80}?(?:は|が))、?[^。「」]{0,15}?(?:こう|そう|このように)[^。]{0,20}。"
+)
 SIGNED: Final = re.compile(rf"\s*(?:[―—–-]{{1,2}}|──)\s*([{NAME}ぁ-ん]{{2,30}})")
 LABEL: Final = re.compile(rf"(?:^|[\n。・•●])\s*([{NAME}ぁ-ん（）()、\s]{{2,80}}?)[：:]\s*$")
+FAMILY: Final = re.compile(r"[一-龥々]{2,3}$|[ァ-ヴー]{3,}$")
 FOREIGN: Final = re.compile(r"[ァ-ヴー・]+[一-龥]+$")
 FIELD: Final = re.compile(r"[一-龥]+$")
 """The field of office behind a name in katakana."""
+BRACKETED: Final = re.compile(rf"\s*[（(]([{NAME}ぁ-ん、\s]{{2,40}})[）)](?=[。、\s]|と|$)")
+"""A name in brackets that signs a quotation."""
+NOTED: Final = re.compile(
+    r"(?:の|による)(?:コメント|メッセージ|談話|発言|声明|言葉|挨拶|ことば)[：:は、]?\s*$"
+)
+"""What leads from a name to its words: 会長のコメント「…」."""
+ABREAST: Final = re.compile(rf"[、，]\s*[{NAME}]{{1,30}}[はが]「")
+"""Another speaker right behind a quotation: 甲は「…」、乙は「…」と."""
+INTRODUCED_TAIL: Final = re.compile(
+    rf"(?:{'|'.join(ja.TITLES)})の([一-龥々]{{3,5}}|[ァ-ヴー]+・[ァ-ヴー・]+)$"
+)
+"""A name behind its office, at the end of some words."""
+PLAIN: Final = re.compile(
+    r"(?:^|[、。\s])([一-龥々]{3}[^書告画法案紙誌文針律約議度者員側\W])[はが]、?$"
+)
+"""A word of four characters that speaks and so is a name: 山田花子は."""
+CLEFT: Final = re.compile(
+    r"[ぁ-ん一-龥]{1,8}のは、?([^。「」]{2,40}?)(?:[（(][^）)]*[）)])?(?:だ|です|である)?(?:。|$)"
+)
+"""Who it is that says something: 「…」と語るのは山田会長だ."""
+THUS_CLEFT: Final = re.compile(
+    r"。?(?:こう|そう)[ぁ-ん一-龥]{1,8}のは、?([^。「」]{2,40}?)(?:[（(][^）)]*[）)])?(?:だ|です|である)?。"
+)
+"""The same in a sentence of its own: 「…」。そう話すのは山田会長だ。"""
+HEADED_LINE: Final = re.compile(
+    rf"(?:{'|'.join(title for title in ja.TITLES if len(title) > 1)})[ \u3000]+"
+    r"([一-龥々]{2,4}[ \u3000]?[一-龥々ぁ-ん]{1,4}|[ァ-ヴー]+・[ァ-ヴー・]+)$"
+)
+"""A line with an office and a name: 会長　山田太郎."""
+CALLED: Final = re.compile(r"と(?:呼ば|呼ぶ|名付|題し|題す|銘打)")
+"""What follows a name that something is given."""
+SURVEYED: Final = re.compile(r"(?:回答|答え)した[^。]{1,8}[はが][^。]{0,14}[％%割]")
+"""How many gave an answer: 「はい」と回答した人は3割."""
+RELATIVE: Final = re.compile(
+    rf"[一-龥ぁ-ん]{{0,8}}?[るたすうく]([{NAME}]{{1,30}}?(?:{'|'.join(ja.TITLES)}))"
+    r"(?=[はがもにのをと、])"
+)
+"""A name behind the verb: 「…」と語る山田会長."""
+AFTER_TITLE: Final = re.compile(
+    rf"(?:{'|'.join(title for title in ja.TITLES if len(title) > 1)})[・\s]"
+    r"([一-龥々]{2,6}|[ァ-ヴー]+(?:[・＝][ァ-ヴー]+)*)$"
+)
+"""A name behind a title and a point: 社長・山田太郎."""
+PLACED: Final = re.compile(rf"([{NAME}]{{3,20}})[（(][一-龥・]{{1,8}}[）)](?:は|が)、?$")
+"""A company with the town where it is, as newspapers print it."""
+UNKNOWN: Final = re.compile(rf"[{NAME}）)](?:は|が|も)、?$")
+"""A topic right before a quotation."""
+LINE: Final = re.compile(
+    rf"(?:^|\n)[ \u3000■・]*([{NAME}ぁ-ん \u3000]{{2,20}})"
+    r"[（(]([^（）()]{2,60})[）)][ \u3000]*\s*$"
+)
+"""A line with a name and an office in brackets above a quotation."""
 HEADED: Final = re.compile(rf"[ \u3000]*([{NAME}]{{1,20}}?(?:{'|'.join(ja.TITLES)}))[、，\s]")
 """Who a headline says spoke, behind the quotation."""
 INTRODUCED: Final = re.compile(
-    rf"({'|'.join(title for title in ja.TITLES if len(title) > 1)})(の|である|：|:|・|＝|=)"
+    rf"({'|'.join(title for title in ja.TITLES if len(title) > 1)})"
+    r"(の|である|：|:|・|＝|=|[ \u3000])"
     r"((?:[一-龥々]{3,6}|[ァ-ヴー]+[・＝][ァ-ヴー・＝]+))(?=[はがも、，。）)（(\s]|$)"
 )
 """A name behind an office: 社長の山田太郎."""
@@ -32,10 +94,15 @@ KATAKANA_WORD: Final = re.compile(r"[ァ-ヴー]+$")
 LED: Final = re.compile(rf"(?:{'|'.join(ja.TITLES)}|{'|'.join(ja.UNNAMED)})$")
 
 
+FAMILIAR: Final = re.compile(
+    r"(?:(?<=[。、\s「」（）(の])|^)([一-龥]{1,4})((?![のはがをにとでも])[ぁ-ん]{2,4})(?=さん|氏|ちゃん|くん)",
+    re.MULTILINE,
+)
+"""The same before さん: 島田こはるさん."""
 KATAKANA: Final = {code: code + 0x60 for code in range(ord("ぁ"), ord("ゖ") + 1)}
 NATIVE: Final = re.compile(
-    r"(?:(?<=[。、\s「」（）(])|^)([一-龥]{1,4})"
-    r"(?!ため|こう|いう|そう|まし)([あ-おき-けこさ-そた-ちつなねひ-ほま-めゆ-ろわ][ぁ-ん]{0,2}[うえおかきけこしほまみめらり])"
+    r"(?:(?<=[。、\s「」（）(の])|^)([一-龥]{1,4})"
+    r"(?!ため|こう|いう|そう|まし)([あ-おき-けこさ-そた-ちつなねひ-ほま-めゆ-ろわ][ぁ-ん]{0,2}[うえおかきけこしほまみめらりね])"
     rf"(?=[{NAME}]{{0,12}}(?:{'|'.join(title for title in ja.TITLES if title != '長')}))",
     re.MULTILINE,
 )

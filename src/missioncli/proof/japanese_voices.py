@@ -1,223 +1,208 @@
 """Who speaks in Japanese, where particles tell and words are not parted."""
 
-import re
-from collections import defaultdict
-from typing import Final
+from typing import Final, NamedTuple
 
 from missioncli.proof import japanese_signs as sign
-from missioncli.proof.japanese import Voice
+from missioncli.proof.japanese_people import People
 from missioncli.proof.languages import ja
 from missioncli.proof.paragraphs import Span
 from missioncli.proof.quotations import Quotation
+from missioncli.proof.voice import Voice
 
 _REACH: Final = 160
-_FIELDS: Final = 60
-_MANY: Final = 20
+_NEAR: Final = 60
+_TOPICS: Final = ("は", "が", "は、", "が、")
+
+
+class _Place(NamedTuple):
+    """A quotation and the words beside it."""
+
+    quote: Quotation
+    block: str
+    before: str
+    own: str
+    """The words before it, from the quotation above on."""
+    clause: str
+    """Those of its sentence."""
+    after: str
+    first: bool
+    """Whether no quotation stands above it in its block."""
 
 
 class Voices:
-    """The people of a Japanese text, and who speaks, asked in the order of the text."""
+    """Who speaks in a Japanese text, asked in the order of the text."""
 
     def __init__(self, plain: str) -> None:
-        self.given: dict[str, str] = {}
-        """Given names in hiragana, by their katakana: so they look like no particles."""
-        self.plain = sign.NATIVE.sub(self._in_katakana, plain)
-        plain = self.plain
-        self.full: dict[str, str] = {}
-        self.titled: list[tuple[str, str]] = []
-        self.last: str | None = None
-        self.body: str | None = None
-        self.bodies: dict[str, str | None] = {}
-        """The only organisation of a kind, by how its name ends."""
+        self.people = People(plain)
+        self.plain = self.people.plain
         self.lead: str | None = None
-        self.fields = self._fields()
-        self.titles: dict[str, set[str]] = defaultdict(set)
-        """Names by the title that stands behind them."""
-        names: dict[str, None] = {}
-        for match in sign.TITLED.finditer(plain):
-            name = self._bare(match[1], match[2])
-            if name:
-                names[name] = None
-                field = match[1][match[1].rfind(name) + len(name) :]
-                self.titles[field + match[2]].add(name)
-        for match in sign.INTRODUCED.finditer(self.plain):
-            if match[2] != "の" or self.plain.count(match[3]) > 1:
-                names.setdefault(match[3])
-                self.titles[match[1]].add(match[3])
-        self.names = frozenset(names)
-        for name in names:
-            pieces = name.split("・")
-            ends = ("・".join(pieces[place:]) for place in range(1, len(pieces) - 1))
-            shorts = {*pieces, *ends, *(name[:end] for end in range(1, len(name)))}
-            for short in shorts & self.names - {name}:
-                if name.startswith(f"{short}・") and not sign.KATAKANA_WORD.match(short):
-                    self.full[name] = short  # a name, and the company of its bearer
-                elif sign.FOREIGN.match(name) and not sign.FOREIGN.match(short):
-                    self.full[name] = short  # a name in katakana, and the field of its bearer
-                else:
-                    self.full[short] = max(self.full.get(short, ""), name, key=len)
-
-    def _in_katakana(self, match: re.Match[str]) -> str:
-        """A name with its given name in katakana."""
-        given = match[2].translate(sign.KATAKANA)
-        if len(self.given) < _MANY:
-            self.given[given] = match[2]
-        return match[1] + given
-
-    def _bare(self, text: str, title: str) -> str:
-        """The name in a run that ends before a title, without a field of office."""
-        pieces = text.split("・")
-        if title[-1] in "相臣領使" and "・" in text and sign.FOREIGN.match(text):
-            text = sign.FIELD.sub("", text)
-        elif len(pieces) > 2 and title[-1] in "相臣領使":  # noqa: PLR2004
-            text = "・".join(pieces[:-1])
-        first, parted, rest = text.partition("・")
-        employed = parted and sign.NATIVE_NAME.match(first) and not sign.KATAKANA_WORD.match(rest)
-        if employed and first not in self.fields and not first.endswith(tuple(ja.BODIES)):
-            text = first  # a name, and where its bearer works
-        changed = True
-        while changed:
-            changed = False
-            for field in self.fields:
-                if text.endswith(field) and len(text) > len(field):
-                    text, changed = text[: -len(field)], True
-        for body in ja.BODIES:
-            before, found, rest = text.rpartition(body)
-            if found and len(rest) > 2 and before:  # noqa: PLR2004
-                text = rest
-                break
-        return text.strip("・")
-
-    def _fields(self) -> list[str]:
-        """Fields of office, those of the ministries that the text names first."""
-        here = re.findall(rf"(?<![{sign.NAME}])([一-龥ァ-ヴー]{{2,8}})[省庁]", self.plain)
-        return [*dict.fromkeys(here), *ja.FIELDS][:_FIELDS]
 
     def hear(self, part: Span) -> None:
         """Take up a paragraph without a quotation: it may lead to one below."""
         text = self.plain[part.start : part.end]
         leads = sign.LEADS.search(text)
-        self.lead = self._topic(text[: leads.start()][-_REACH:]) if leads else None
+        self.lead = self.people.topic(text[: leads.start()][-_REACH:]) if leads else None
+        self.lead = self.lead or self._heading(text)
 
     def ask(self, quote: Quotation, part: Span, *, left: int) -> Voice:
         """Who speaks a quotation; the one before it in its block ends at `left`."""
-        before = self.plain[max(part.start, quote.outer.start - _REACH) : quote.outer.start]
-        own = self.plain[max(part.start, left) : quote.outer.start]
-        after = self.plain[quote.outer.end : min(part.end, quote.outer.end + _REACH)]
-        start = before.rfind("。") + 1
-        clause = before[start:]
-        if own.rstrip().endswith(("：", ":")):
-            label = sign.LABEL.search(own)
-            name = self._who(label[1]) if label else self._topic(clause)
-            return self._told(name, is_speech=bool(name))
-        signed = sign.SIGNED.match(after)
-        if signed:
-            return self._told(self._who(signed[1]), is_speech=True)
-        link = sign.LINK.match(after.lstrip("、，, "))
-        says = link and sign.SAYS.search(after[: (after.find("。") + 1) or 60], link.end())
-        rest = after.lstrip("、，, ")[link.end() :] if link else ""
-        according = sign.ACCORDING.search(clause)
-        if according:
-            return self._told(self._who(clause[: according.start()]), is_speech=True)
-        if says and not rest.startswith(("いう", "呼ば", "名付", "題し", "題す")):
-            behind = sign.TOPIC.search(rest[:40].partition("。")[0])
-            name = self._who(rest[: behind.start()]) if behind else None
-            name = name or self._topic(clause) or self._topic(own) or self._topic(before)
-            return self._told(name or self.last, is_speech=True)
-        told = sign.THUS.match(after)
-        if told:
-            return self._told(self._topic(told[1]), is_speech=True)
-        beside = None if link else self._beside(quote, part, own, after)
-        if beside:
-            return beside
-        alone = not own.strip() and not after.strip("。 \n") and not quote.corner
-        if alone and left <= part.start:
-            name, self.lead = self.lead, None
-            return self._told(name, is_speech=True)
-        return Voice(None, is_speech=False)
+        start, end = quote.outer
+        before = self.plain[max(part.start, start - _REACH) : start]
+        place = _Place(
+            quote,
+            self.plain[part.start : part.end],
+            before,
+            self.plain[max(part.start, left) : start],
+            before[before.rfind("。") + 1 :],
+            self.plain[end : min(part.end, end + _REACH)],
+            left <= part.start,
+        )
+        ways = (
+            self._lined,
+            self._labelled,
+            self._signed,
+            self._according,
+            self._said,
+            self._thus,
+            self._beside,
+            self._led,
+        )
+        found = (way(place) for way in ways)
+        return next((voice for voice in found if voice), Voice(None, is_speech=False))
 
-    def _beside(self, quote: Quotation, part: Span, own: str, after: str) -> Voice | None:
+    def _lined(self, place: _Place) -> Voice | None:
+        """A name with its office in brackets on the line above."""
+        if not place.own.endswith(("\n", "\r")):
+            return None
+        name = self._heading(place.own.rstrip().rpartition("\n")[2])
+        return self._told(name, is_speech=True) if name else None
+
+    def _heading(self, line: str) -> str | None:
+        """Whose words a line says follow: 山田太郎（会長）; 会長　山田太郎; 山田会長のコメント."""
+        text = line.strip(" \u3000■◆●【】・")
+        if "。" in text or len(text) > _NEAR:
+            return None
+        signed = sign.LINE.search(text)
+        if signed and any(title in signed[2] for title in ja.TITLES):
+            return self.people.printed(signed[1])
+        noted = sign.NOTED.search(text)
+        if noted:
+            return self.people.who(text[: noted.start()])
+        named = sign.HEADED_LINE.search(text)
+        if named:
+            return self.people.printed(named[1])
+        return self.people.who(text) if sign.LED.search(text) else None
+
+    def _labelled(self, place: _Place) -> Voice | None:
+        """A name and a colon."""
+        if not place.own.rstrip().endswith(("：", ":")):
+            return None
+        label = sign.LABEL.search(place.own)
+        name = self.people.who(label[1]) if label else self.people.topic(place.clause)
+        return self._told(name, is_speech=bool(name))
+
+    def _signed(self, place: _Place) -> Voice | None:
+        """A name behind a dash or in brackets."""
+        signed = sign.SIGNED.match(place.after)
+        if signed:
+            return self._told(self.people.who(signed[1]), is_speech=True)
+        bracketed = sign.BRACKETED.match(place.after)
+        name = self.people.who(bracketed[1]) if bracketed else None
+        return self._told(name, is_speech=True) if name else None
+
+    def _according(self, place: _Place) -> Voice | None:
+        according = sign.ACCORDING.search(place.clause)
+        if not according or sign.CALLED.match(place.after):
+            return None
+        name = self.people.topic(place.clause[according.end() :])
+        name = name or self.people.who(place.clause[: according.start()])
+        return self._told(name, is_speech=True) if name else None
+
+    def _said(self, place: _Place) -> Voice | None:
+        """The topic of a verb of saying behind a quotation and its particle."""
+        after = place.after.lstrip("、，, ")
+        link = sign.LINK.match(after)
+        if not link:
+            return None
+        rest = after[link.end() :]
+        says = sign.SAYS.search(after[: (after.find("。") + 1) or _NEAR], link.end())
+        near = self.people.topic(place.clause) if place.clause.endswith(_TOPICS) else None
+        acts = near is not None and link.group() == "と" and not rest.startswith("「")
+        if not (says or acts) or rest.startswith(ja.NAMING):
+            return None
+        if sign.SURVEYED.match(rest):
+            return Voice(None, is_speech=False)
+        topic = self.people.topic
+        if rest.startswith(ja.VOICES):
+            return self._told(topic(place.clause), is_speech=True)
+        named = sign.CLEFT.match(rest) or sign.RELATIVE.match(rest)
+        name = near or (self.people.who(named[1]) if named else None)
+        behind = sign.TOPIC.search(rest[:40].partition("。")[0])
+        name = name or (self.people.who(rest[: behind.start()]) if behind else None)
+        name = name or topic(place.clause) or self._plain(place, link.group())
+        if not name and sign.UNKNOWN.search(place.clause):
+            return self._told(None, is_speech=True)
+        name = name or topic(place.own) or topic(place.before)
+        return self._told(name or self.people.last, is_speech=True)
+
+    def _plain(self, place: _Place, link: str) -> str | None:
+        """A topic that no title tells to be somebody: 山田花子は; 東洋電線（東京）は."""
+        placed = sign.PLACED.search(place.clause)
+        plain = placed or (sign.PLAIN.search(place.clause) if link == "と" else None)
+        return plain[1] if plain else None
+
+    def _thus(self, place: _Place) -> Voice | None:
+        """The topic of the sentence behind, which points back: 山田会長はこう述べた."""
+        cleft = sign.THUS_CLEFT.match(place.after)
+        name = self.people.who(cleft[1]) if cleft else None
+        if name:
+            return self._told(name, is_speech=True)
+        told = sign.THUS.match(place.after)
+        return self._told(self.people.topic(told[1]), is_speech=True) if told else None
+
+    def _beside(self, place: _Place) -> Voice | None:
         """Who speaks a quotation without a verb: 首相「…」, and what leads to one below it."""
+        own, after, corner = place.own, place.after, place.quote.corner
+        if sign.LINK.match(after.lstrip("、，, ")):
+            return None
         leads = sign.LEADS.search(own)
-        topic = self._topic(own[: leads.start()]) if leads else None
+        topic = self.people.topic(own[: leads.start()]) if leads else None
+        noted = None if corner else sign.NOTED.search(own)
+        topic = topic or (self.people.who(own[: noted.start()]) if noted else None)
+        if not topic and own.endswith(("は", "が")) and sign.ABREAST.match(after):
+            topic = self.people.topic(own)
         if topic:
             return self._told(topic, is_speech=True)
-        if not quote.corner and sign.LED.search(own.rstrip()):
-            return self._told(self._who(own), is_speech=True)
+        if self._goes_on(place):
+            return self._told(self.people.last, is_speech=True)
+        if not corner and sign.LED.search(own.rstrip()):
+            return self._told(self.people.who(own), is_speech=True)
         behind = sign.HEADED.match(after)
-        if behind and "。" not in self.plain[part.start : part.end]:
-            return self._told(self._who(behind[1]), is_speech=True)
+        if behind and "。" not in place.block:
+            return self._told(self.people.who(behind[1]), is_speech=True)
         return None
+
+    def _led(self, place: _Place) -> Voice | None:
+        """Whom the paragraph above gave the floor, where a quotation is all of its own."""
+        alone = not place.own.strip() and not place.after.strip("。 \n") and not place.quote.corner
+        if not alone or not place.first:
+            return None
+        name, self.lead = self.lead, None
+        return self._told(name, is_speech=True)
+
+    def _goes_on(self, place: _Place) -> bool:
+        """Whether a quotation is a sentence of its own behind one that gave words to somebody."""
+        above, follows = place.own.rstrip(), place.after.strip()[:1]
+        if place.quote.corner or place.first or not above.endswith("。"):
+            return False
+        told = sign.LINK.match(above) and sign.SAYS.search(above)
+        return bool(told) and follows in {"", "。", "「"}
 
     def _told(self, name: str | None, *, is_speech: bool) -> Voice:
         if name:
-            self.last = name
+            self.people.last = name
             if name.endswith(tuple(ja.BODIES)):
-                self.body = name
-            for given, printed in self.given.items():
+                self.people.body = name
+            for given, printed in self.people.given.items():
                 name = name.replace(given, printed)
         return Voice(name, is_speech)
-
-    def _topic(self, clause: str) -> str | None:
-        """Whom the topic of a clause names; `None` when it names nobody who speaks."""
-        bare = re.sub(r"「[^「」]*」", lambda m: "「" * len(m.group()), clause)
-        for match in reversed(list(sign.TOPIC.finditer(bare))):
-            name = self._who(bare[: match.start()])
-            if name:
-                return name
-        return None
-
-    def _who(self, text: str) -> str | None:
-        """The name at the end of some words, at its fullest; `None` for nobody known."""
-        text = sign.BRACKETS.sub("", text).strip()
-        tail = sign.TAIL.search(text)
-        if not tail:
-            return None
-        words = tail.group()
-        words = words.rsplit("の", 1)[-1] if not words.endswith("の") else words
-        match = re.search(rf"([{sign.NAME}]{{0,40}}?)({'|'.join(ja.TITLES)})$", words)
-        if words in {"同氏", "同大臣", "同会長"}:
-            return self.last
-        if words == "同社":
-            return self.body
-        if words[0] == "同" and words[1:] in ja.BODIES:
-            return self.body if (self.body or "").endswith(words[1:]) else self._body(words[1:])
-        if words.endswith(tuple(ja.UNNAMED)):
-            return tail.group()
-        if match and not (not match[1] and match[2] in {"長", "相", "様", "さん"}):
-            return self._person(match[1], match[2])
-        if words.endswith(tuple(ja.BODIES)):
-            for form in ja.FORMS:
-                words = words.removeprefix(form)
-            return words
-        return self.full.get(words) or (words if words in self.names else None)
-
-    def _body(self, kind: str) -> str | None:
-        """The only organisation of a text whose name ends with `kind`; `None` for several."""
-        if kind not in self.bodies:
-            names = re.findall(rf"[{sign.NAME}]{{2,30}}?{kind}(?![{sign.NAME}])", self.plain)
-            found = {name for name in names if name[0] != "同"}
-            self.bodies[kind] = found.pop() if len(found) == 1 else None
-        return self.bodies[kind]
-
-    def _person(self, name: str, title: str) -> str | None:
-        bare = self._bare(name, title) if name else ""
-        if bare and bare not in self.fields:
-            full = self.full.get(bare, bare)
-            title = name[name.rfind(bare) + len(bare) :] + title
-            self.titled = [*self.titled[-_MANY:], (title, full)]
-            return full
-        field = ja.SHORT_FIELDS.get(title[:-1], title[:-1])
-        forms = (title, f"{field}相", f"{field}大臣") if field and title[-1] == "相" else (title,)
-        last = next((one for kind, one in reversed(self.titled) if kind.endswith(forms)), None)
-        return last or self._introduced(forms)
-
-    def _introduced(self, title: tuple[str, ...]) -> str | None:
-        """The only person whom the text names with a title, in one of its forms."""
-        found = {
-            self.full.get(name, name)
-            for kind, names in self.titles.items()
-            if kind.endswith(title)
-            for name in (names if len(names) < _MANY else ())
-        }
-        return found.pop() if len(found) == 1 else None

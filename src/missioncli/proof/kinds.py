@@ -14,12 +14,16 @@ _REACH: Final = 8
 _BETWEEN: Final = word_set("as of the , : als comme a an is der die das la le")
 _LINKS: Final = word_set("from with into onto over under upon without after before between about")
 _CLAUSES: Final = word_set("that whether dass ob que")
+_WRITTEN: Final = word_set(
+    "read reads reading say says saying said with mit avec lautet lautete steht stand aufschrift",
+    "proclamant disant indique indiquant",
+)
 _OPINION: Final = word_set("what which was ce")
 
 
 def is_term(tokens: Tokens, at: int, language: Language, found: Attribution | None) -> bool:
     """Whether the words beside a quotation say that it holds a name or a term."""
-    if defined_at(tokens, at) is not None:
+    if defined_at(tokens, at) is not None or _is_written(tokens, at, language):
         return True
     if at == 0 or tokens[at].first or (found and found.by in {"colon", "dash"}):
         return False
@@ -28,17 +32,33 @@ def is_term(tokens: Tokens, at: int, language: Language, found: Attribution | No
         return _is_noun(tokens, at, language, found)
     if above in _CLAUSES and _is_small_subject(tokens, at, language):
         return True
-    if above in language.called:
+    if at > 1 and above in language.definite and tokens[at - 2].low in language.called:
+        title = is_title(tokens[at].text.split())
+        return title or not _is_known(found, language)  # what the trade calls the “last mile”
+    says_so = found is not None and at > 1 and tokens[at - 2].low in language.passive
+    if above in language.called and not says_so:
         return not _is_opinion(tokens, at, language, found)
     if above in language.naming or above.removesuffix("s") in language.naming:
         return not (found and _is_predicate(tokens, at, language))
-    if is_title(tokens[at].text.split()) and _is_apposed(tokens, at, language):
-        return True
+    title = is_title(tokens[at].text.split())
     return (
-        _is_named_before(tokens, at, language, found)
-        or (found is None and is_title(tokens[at].text.split()))
+        _is_addressed(tokens, at, language)
+        or (title and _is_apposed(tokens, at, language))
+        or _is_named_before(tokens, at, language, found)
+        or (found is None and title)
         or _is_noun(tokens, at, language, found)
     )
+
+
+def _is_written(tokens: Tokens, at: int, language: Language) -> bool:
+    """Whether the words stand on a thing: a banner reading “…”; a sign that says: “…”."""
+    near = tokens[max(0, at - _SMALL - 1) : at]
+    if not near or (tokens[at].first and tokens[at - 1].text != ":"):
+        return False
+    if any(token.first and token is not near[0] for token in near):
+        return False
+    sign = next((i for i, token in enumerate(near) if token.low in language.signs), None)
+    return sign is not None and any(token.low in _WRITTEN for token in near[sign:])
 
 
 def _is_small_subject(tokens: Tokens, at: int, language: Language) -> bool:
@@ -52,11 +72,18 @@ def _is_opinion(tokens: Tokens, at: int, language: Language, found: Attribution 
     near = {token.low for token in tokens[max(0, at - _REACH) : at - 1]}
     if near & _OPINION:
         return True
-    mention = found and found.mention
-    if not mention or (mention.kind == "description" and not mention.titles & language.offices):
+    if not _is_known(found, language):
         return False
     text = tokens[at].text
     return text[:1].islower() and (text.split()[0] in {"a", "an", "the"} or "that" in near)
+
+
+def _is_known(found: Attribution | None, language: Language) -> bool:
+    """Whether somebody is named, or an office: not just the trade."""
+    mention = found and found.mention
+    if not mention:
+        return False
+    return mention.kind != "description" or bool(mention.titles & language.offices)
 
 
 def _is_apposed(tokens: Tokens, at: int, language: Language) -> bool:
@@ -68,6 +95,16 @@ def _is_apposed(tokens: Tokens, at: int, language: Language) -> bool:
     return all(token.kind == "word" for token in near) and any(
         token.low in articles for token in near
     )
+
+
+def _is_addressed(tokens: Tokens, at: int, language: Language) -> bool:
+    """Whether a newspaper is named to which somebody spoke: sagte Jane Doe der „Neuen Post“."""
+    if not language.capital_nouns or at < 2 or tokens[at - 1].low not in {"dem", "der"}:  # noqa: PLR2004
+        return False
+    above, words = tokens[at - 2], tokens[at].text.split()
+    ends = at + 1 >= len(tokens) or tokens[at + 1].kind == "point"
+    told = above.low in language.says or above.capital or above.low == "gegenüber"
+    return told and ends and len(words) <= _SMALL and all(word[0].isupper() for word in words)
 
 
 def _is_predicate(tokens: Tokens, at: int, language: Language) -> bool:
@@ -93,6 +130,8 @@ def _is_named_before(
         return True
     if at < 2 or tokens[at - 2].low not in language.naming:  # noqa: PLR2004
         return False
+    if tokens[at - 2].low in language.called and _is_opinion(tokens, at, language, found):
+        return False  # what critics called a "
     short = len(tokens[at].text.split()) <= 2 * _SHORT
     return above in _BETWEEN and short and not (found and above in {"as", "als", "comme"})
 
@@ -107,15 +146,24 @@ def _is_noun(tokens: Tokens, at: int, language: Language, found: Attribution | N
         return False
     articles = language.articles - language.pointing
     adjective = at > 1 and tokens[at - 1].kind == "word" and tokens[at - 2].low in articles
-    if tokens[at - 1].low not in articles and (found or not adjective or len(words) > _SMALL):
+    fixed = adjective and tokens[at - 2].low in language.definite and not language.capital_nouns
+    fixed = fixed and tokens[at - 1].low not in language.bodies
+    told = found and not (fixed and following.low not in language.says)
+    if tokens[at - 1].low not in articles and (told or not adjective or len(words) > _SMALL):
         return False
     small = language.prepositions | language.conjunctions | language.joiners
-    return following.low not in small and (not following.capital or bool(language.feminine))
+    noun = (
+        following.capital
+        if language.capital_nouns
+        else not following.capital or bool(language.feminine)
+    )
+    return following.low not in small and noun
 
 
 def defined_at(tokens: Tokens, at: int) -> int | None:
     """The bracket in which the short quotation at `at` is all that is said: (the “Company”)."""
-    if tokens[at].kind != "quote" or len(tokens[at].text.split()) > _SHORT:
+    text = tokens[at].text
+    if tokens[at].kind != "quote" or len(text.split()) > _SHORT or text[-1:] in {".", "!", "?"}:
         return None
     for place in range(at - 1, max(-1, at - _REACH - 1), -1):
         token = tokens[place]
@@ -137,11 +185,14 @@ _BEFORE_TERMS: Final = word_set(
 def is_document(found: Attribution, language: Language) -> bool:
     """Whether what speaks is a thing: a letter, a sign, a report."""
     mention = found.mention
+    if found.by == "thing":
+        return True
     if mention is None or mention.kind == "pronoun":
         return False
     if mention.kind == "name":
         last = mention.words[-1]
-        return last in language.documents and not mention.titles and not mention.honorific
+        thing = last in language.documents or last.removesuffix("s") in language.documents
+        return thing and not mention.titles and not mention.honorific
     if mention.titles & language.offices:
         return mention.words[-1] in language.documents
     return any(

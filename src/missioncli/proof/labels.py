@@ -2,14 +2,15 @@
 
 from typing import Final
 
-from missioncli.proof.clauses import leading
 from missioncli.proof.formulas import COLONS, DASHES, Attribution
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention
 from missioncli.proof.nouns import noun
 from missioncli.proof.offices import Tokens, is_office
+from missioncli.proof.scenes import leading
 
 _LABEL: Final = 6
+_COORDINATORS: Final = frozenset({"and", "but", "or", "und", "aber", "oder", "et", "mais", "ou"})
 _WHAT: Final = frozenset({"what", "how"})
 
 
@@ -28,12 +29,22 @@ def by_what(tokens: Tokens, start: int, at: int, language: Language) -> Attribut
 
 def by_colon(tokens: Tokens, start: int, at: int, language: Language) -> Attribution | None:
     """The subject of a sentence that leads to a quotation without a verb of saying."""
-    mention = leading(tokens, start, at - 1, language) if tokens[at - 1].text in COLONS else None
-    if mention is None or mention.institution:
+    if tokens[at - 1].text not in COLONS:
         return None
+    comma = next((i for i in range(start, at) if tokens[i].text == ","), start)
+    if tokens[start].low in language.conjunctions - _COORDINATORS:
+        start = comma  # When she left, Jane Doe had one wish:
+    mention = leading(tokens, start, at - 1, language)
+    if mention is None:
+        return None
+    if mention.institution:
+        issued = any(token.low in language.utterances for token in tokens[mention.end : at])
+        return Attribution(mention, "colon") if issued else None
     if mention.kind == "description":
         known = mention.definite and is_office(mention.words[-1], language)
         helped = known and mention.end < at and tokens[mention.end].low in language.helpers
+        said = {token.low for token in tokens[mention.end : at]} & language.utterances
+        helped = helped or bool(known and said)
         return Attribution(mention, "colon") if helped else None
     alone = mention.kind == "name" and len(mention.words) < 2 and not mention.gender  # noqa: PLR2004
     return Attribution(mention, "person" if alone else "colon")
@@ -46,11 +57,16 @@ def label(
     dash = tokens[at - 1].text in DASHES and not any(t.first for t in tokens[start + 1 : at])
     if tokens[at - 1].text not in COLONS and not dash:
         return None
-    if start != first and tokens[start - 1].text.rstrip()[-1:] not in {".", "!", "?"}:
+    anew = start == first or tokens[start - 1].text.rstrip()[-1:] in {".", "!", "?"}
+    if not anew and not any(_is_spaced_dash(tokens, i) for i in range(start, at - 2)):
         return None
     line = at - 1
     while line > start and not tokens[line].first:
         line -= 1
+    colons = [i for i in range(line, at - 1) if tokens[i].text in COLONS]
+    line = colons[-1] + 1 if colons else line
+    parted = [i for i in range(line + 1, at - 2) if _is_spaced_dash(tokens, i)]
+    line = parted[-1] + 1 if parted and at - parted[-1] < _LABEL else line
     line = next((i for i in range(line, at) if tokens[i].kind == "word"), at)
     if any(token.low in language.says and not token.capital for token in tokens[line:at]):
         return None
@@ -58,11 +74,19 @@ def label(
     near = {token.low for token in tokens[line + 1 : line + 3]} if owned else set()
     if line < at - 1 and (tokens[at - 2].low in language.utterances or near & language.utterances):
         # Her advice: ; his message to exporters:
-        return Attribution(None, "same") if owned else None
+        return Attribution(None, "same") if owned or line == at - 2 else None
     mention = noun(tokens, line, at - 1, language)
     if mention is None or (dash and not _is_introduced(tokens, mention, at)):
         return None
-    return Attribution(mention, "colon") if _is_label(tokens, mention, at, language) else None
+    if not _is_label(tokens, mention, at, language):
+        return None
+    lone = language.capital_nouns and mention.kind == "name" and mention.end - mention.start < 2  # noqa: PLR2004
+    return Attribution(mention, "person" if lone and not mention.titles else "colon")
+
+
+def _is_spaced_dash(tokens: Tokens, at: int) -> bool:
+    """Whether a dash parts two thoughts: Start of works – Mayor: "."""
+    return tokens[at].text in DASHES and tokens[at].start > tokens[at - 1].end
 
 
 def _is_introduced(tokens: Tokens, mention: Mention, at: int) -> bool:

@@ -24,11 +24,17 @@ _CORNERS: Final[dict[str, tuple[Family, Role]]] = {
     "」": ("corner", "close"),
     "『": ("white corner", "open"),
     "』": ("white corner", "close"),
+    "｢": ("corner", "open"),
+    "｣": ("corner", "close"),
     "﹁": ("corner", "open"),
     "﹂": ("corner", "close"),
 }
-_SIGNS: Final = re.compile(r"``|''|[“”„‟\"＂〝〞〟«»「」『』﹁﹂]")
-SIGNS: Final = frozenset("“”„‟\"＂〝〞〟«»「」『』﹁﹂‘’‚‛'‹›")
+_SIGNS: Final = re.compile(
+    r"``|''|,,(?=[^\W_])|<<(?=[^\W_])|(?<=[\w.!?])>>|‹‹|››|[“”„‟\"＂〝〞〟«»「」『』｢｣﹁﹂]"
+)
+SIGNS: Final = frozenset("“”„‟\"＂〝〞〟«»「」『』｢｣﹁﹂‘’‚‛'‹›")
+_ANGLES: Final = frozenset(["«", "»", "<<", ">>", "‹‹", "››"])
+_LEFT: Final = frozenset(["«", "<<", "‹‹"])
 _OPENING: Final = frozenset("([{¿¡—–-/（【=|:>•·")
 _CLOSING: Final = frozenset(".,;:!?)]}…—–-/、。，．）】|")
 _EMPHASIS: Final = "*_~"
@@ -99,8 +105,8 @@ def marks(text: str, block: Span) -> list[Mark]:
             continue
         left = before(text, match.start(), block.start)
         right = after(text, match.end(), block.end)
-        if sign in "«»":
-            role: Role = "open" if (sign == "«") != turned else "close"
+        if sign in _ANGLES:
+            role: Role = "open" if (sign in _LEFT) != turned else "close"
             found.append(Mark(match.start(), match.end(), "angle", role))
         else:
             role = _role(sign, left, right)
@@ -118,7 +124,7 @@ def _is_turned(text: str, block: Span) -> bool:
 
 def _role(sign: str, left: str, right: str) -> Role:
     left_free, right_free = is_left_free(left), is_right_free(right)
-    if sign in "“„‟〝``":
+    if sign in "“„‟〝``" or sign == ",,":
         turned = sign == "“" and right_free and left and not left.isspace() and left not in "(["
         return "close" if turned else "open"
     if sign in "”〞〟''":

@@ -1,5 +1,6 @@
 """Somebody as a text names them in one place."""
 
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from missioncli.proof.offices import Tokens
@@ -37,6 +38,8 @@ class Mention(NamedTuple):
     """Whether a description is of several: the ministers."""
     partner: "Mention | None" = None
     """The second of two who speak together."""
+    link: str = ""
+    """The word between them."""
 
 
 def name_of(tokens: Tokens, start: int, end: int) -> str:
@@ -44,7 +47,11 @@ def name_of(tokens: Tokens, start: int, end: int) -> str:
     words = [token.text for token in tokens[start:end]]
     if words and words[-1][-2:] in {"'s", "’s"}:
         words[-1] = words[-1][:-2]
-    return " ".join(words).replace(" ,", ",").rstrip("’'")
+    tied = [
+        one.end == two.start and one.text[-1:] in "'’" for one, two in pairwise(tokens[start:end])
+    ]
+    spaced = [word if tie else f"{word} " for word, tie in zip(words, [*tied, True], strict=True)]
+    return "".join(spaced).replace(" ,", ",").rstrip("’'")
 
 
 def named(tokens: Tokens, run: Run, titles: frozenset[str] = frozenset()) -> Mention:

@@ -2,17 +2,17 @@
 
 from typing import Final
 
+from missioncli.proof.choices import chosen_run, is_of_body
 from missioncli.proof.companies import GENERIC
-from missioncli.proof.descriptions import described, is_acronym, stop_after
+from missioncli.proof.descriptions import described, stop_after
 from missioncli.proof.languages import Language
-from missioncli.proof.mentions import Mention, named
+from missioncli.proof.mentions import Mention, name_of, named
 from missioncli.proof.offices import Tokens, gender_of, is_office
-from missioncli.proof.runs import Run, run_at
+from missioncli.proof.partners import partner
+from missioncli.proof.runs import Run
 
 _REACH: Final = 40
-_APPOSITION: Final = 14
 _SHARE: Final = frozenset({"%", "percent", "per", "prozent"})
-_AND: Final = frozenset({"and", "&", "und", "et"})
 
 
 def noun(tokens: Tokens, at: int, end: int, language: Language) -> Mention | None:
@@ -22,7 +22,18 @@ def noun(tokens: Tokens, at: int, end: int, language: Language) -> Mention | Non
         return None
     low = tokens[at].low
     if low in language.pronouns:
-        return Mention("pronoun", low, (low,), gender=language.pronouns[low], start=at, end=at + 1)
+        return Mention(
+            "pronoun",
+            low,
+            (low,),
+            gender=language.pronouns[low],
+            start=at,
+            end=at + 1,
+            institution=language.gendered,
+        )
+    told = language.demonstratives.get(low)
+    if told and at + 1 < len(tokens) and tokens[at + 1].low in language.acts:
+        return Mention("pronoun", low, (low,), gender=told, start=at, end=at + 1)
     stop = stop_after(tokens, at, end)
     if low[0].isdigit() and at + 1 < end and tokens[at + 1].low in _SHARE:
         return Mention("pronoun", low, (low,), gender="author", start=at, end=at + 2)  # 94 % of
@@ -35,7 +46,7 @@ def noun(tokens: Tokens, at: int, end: int, language: Language) -> Mention | Non
         and tokens[at + 2].low in language.oblique
     ):
         return Mention("pronoun", low, (low,), gender="author", start=at, end=at + 3)  # one of them
-    run = _chosen(tokens, at, stop, end, language)
+    run = chosen_run(tokens, at, stop, end, language)
     if run and run.end > run.start and _is_own(tokens, at, run, stop, language):
         return _whole(tokens, at, run, end, language)
     return described(tokens, at, stop, end, language)
@@ -69,7 +80,7 @@ def _is_complement(tokens: Tokens, at: int, run: Run, language: Language) -> boo
         return False
     if run.institution:
         return True
-    if _is_behind_field(tokens, run, language):
+    if _is_behind_field(tokens, run, language) or is_of_body(tokens, run, language):
         return False
     start = run.start
     while start < run.end and tokens[start].low in language.portfolios | {","}:
@@ -110,79 +121,49 @@ def is_bare(tokens: Tokens, run: Run, language: Language) -> bool:
 
 def _is_attribute(tokens: Tokens, at: int, run: Run, stop: int, language: Language) -> bool:
     """Whether a name only qualifies an unnamed person: a Whitehall source."""
-    return (
-        run.last < stop
-        and (at == run.first or tokens[at].low in language.articles)
-        and is_office(tokens[run.last].low, language)
-        and not tokens[run.end - 1].possessive
-    )
-
-
-def _chosen(tokens: Tokens, at: int, stop: int, end: int, language: Language) -> Run | None:
-    """The run that names somebody: the first, or the one behind offices: Acme president Doe."""
-    chosen: Run | None = None
-    place = at
-    while place < stop:
-        run = run_at(tokens, place, end, language)
-        if run is None:
-            if is_acronym(tokens, place, end):
-                place += 3
-                continue
-            if chosen and not _goes_on(tokens, place, chosen, language):
-                break
-            place += 1
-            continue
-        if chosen is None or (
-            run.end > run.start
-            and (
-                _leads(tokens, chosen, run, language)
-                if chosen.end > chosen.start
-                else not _is_field(tokens, chosen, run, language)
-            )
-        ):
-            chosen = run
-        place = run.last
-    return chosen
-
-
-def _goes_on(tokens: Tokens, place: int, chosen: Run, language: Language) -> bool:
-    """Whether a better run than `chosen` may follow the small word at `place`."""
-    low = tokens[place].low
-    if chosen.end > chosen.start:
-        return (
-            low in language.offices
-            or low in language.institutions
-            or low in language.portfolios
-            or low in language.of
-            or low in _AND
-        )
-    return tokens[place].kind == "word" and low not in language.acts
-
-
-def _is_field(tokens: Tokens, first: Run, run: Run, language: Language) -> bool:
-    """Whether a run is the field of the office before it: Commissioner for Health and Safety."""
-    between = [token.low for token in tokens[first.last : run.first]]
-    if not any(low in language.prepositions or low in language.of for low in between):
+    if run.last >= stop or tokens[run.end - 1].possessive:
         return False
-    full = run.end - run.start > 1 or run.honorific
-    return not full or run.start == run.first or run.institution
-
-
-def _leads(tokens: Tokens, first: Run, run: Run, language: Language) -> bool:
-    """Whether only an office stands between a name and the next: then that one bears it."""
-    start = first.last + (3 if is_acronym(tokens, first.last, run.first + 1) else 0)
-    between = [token.low for token in tokens[start : run.first]]
-    small = _AND | language.of | language.portfolios
-    told = [is_office(low, language) or low in language.institutions for low in between]
-    return any(told) and all(
-        is_told or low in small for is_told, low in zip(told, between, strict=True)
+    if at != run.first and tokens[at].low not in language.articles:
+        return False
+    word = tokens[run.last].low
+    if word in language.plurals and run.last + 1 < len(tokens):
+        following = tokens[run.last + 1]
+        if following.capital or following.low in language.articles:
+            return False  # Jane Doe chairs the board
+    return (
+        is_office(word, language)
+        or _is_group(tokens, run, language)
+        or _is_in_field(tokens, run, stop, language)
     )
+
+
+def _is_in_field(tokens: Tokens, run: Run, stop: int, language: Language) -> bool:
+    """Whether a field and an office follow a single name: a U.S. trade official."""
+    near = tokens[run.last : min(stop, run.last + 2)]
+    return (
+        run.last - run.first == 1
+        and len(near) > 1
+        and near[0].low in language.portfolios
+        and is_office(near[1].low, language)
+    )
+
+
+def _is_group(tokens: Tokens, run: Run, language: Language) -> bool:
+    """Whether a single name qualifies several people who act: Hamburg dockers said."""
+    word = tokens[run.last]
+    several = word.text.islower() and word.low.endswith("s") and word.low not in language.no_nouns
+    if not several or run.last - run.first > 1 or run.last + 1 >= len(tokens):
+        return False
+    following = tokens[run.last + 1].low
+    return following in language.acts - language.prepositions or following == "on"
 
 
 def _whole(tokens: Tokens, at: int, run: Run, end: int, language: Language) -> Mention | None:
     """A name with the words beside it; a possessive gives what follows it: Acme's president."""
     if tokens[run.end - 1].possessive:
         inner = noun(tokens, run.end, end, language) if run.end < end else None
+        if inner and inner.kind == "description":
+            inner = inner._replace(text=name_of(tokens, run.start, inner.end))
         return inner and inner._replace(start=run.first)
     before = [token.low for token in tokens[at : run.first]]
     start = run.start
@@ -192,28 +173,5 @@ def _whole(tokens: Tokens, at: int, run: Run, end: int, language: Language) -> M
     titles = frozenset(low for low in before if is_office(low, language))
     gender = next((told for low in before if (told := gender_of(low, language))), run.gender)
     mention = named(tokens, run._replace(start=start, gender=gender), titles)
-    partner = _partner(tokens, run, end, language)
-    return mention._replace(partner=partner, end=partner.end) if partner else mention
-
-
-def _partner(tokens: Tokens, run: Run, end: int, language: Language) -> Mention | None:
-    """The second of two names: Jane Doe and John Roe."""
-    if run.institution or run.last + 1 >= end or tokens[run.last].low not in _AND:
-        return None
-    other = run_at(tokens, run.last + 1, end, language)
-    full = other and other.end - other.start > 1 and not other.institution
-    return named(tokens, other) if other and full else None
-
-
-def with_another(tokens: Tokens, start: int, end: int, language: Language) -> bool:
-    """Whether a subject and its apposition are followed by another one: Doe, CEO, and John Roe."""
-    if start >= end or tokens[start].text != ",":
-        return False
-    for place in range(start + 1, min(end, start + _APPOSITION)):
-        low = tokens[place].low
-        if low in language.acts:
-            return False
-        if low in {"and", "und", "et"} and tokens[place - 1].text == ",":
-            run = run_at(tokens, place + 1, end, language)
-            return run is not None and run.end - run.start > 1 and not run.institution
-    return False
+    other = partner(tokens, run, end, language)
+    return mention._replace(partner=other, end=other.end) if other else mention

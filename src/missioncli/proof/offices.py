@@ -15,11 +15,22 @@ _ALSO_NAMES: Final = word_set(
 )
 
 
+_BEGINNINGS: Final = word_set("co vice ex deputy")
+"""What is tied to an office: co-author, ex-minister."""
+
+
+_FIELDS: Final = 7
+_CHIEFS: Final = word_set("ceo cfo coo cto cmo cso pdg")
+
+
 def is_office(word: str, language: Language) -> bool:
     """Whether a word in lower case tells what somebody is."""
     if word in language.institutions:
         return word in language.offices and word not in language.plurals
-    return word in language.offices or word.endswith(language.office_endings)
+    if word in language.offices or word.endswith(language.office_endings):
+        return True
+    begin, _, rest = word.partition("-")
+    return begin in _BEGINNINGS and rest in language.offices
 
 
 def is_institution(word: str, language: Language) -> bool:
@@ -46,7 +57,8 @@ def undecorated(tokens: Tokens, start: int, last: int, language: Language) -> in
     stop = last
     while stop > start + 1:
         low = tokens[stop - 1].low
-        if low not in language.degrees and low.strip(".") not in language.degrees:
+        chief = low in _CHIEFS and stop > start + 2
+        if not chief and low not in language.degrees and low.strip(".") not in language.degrees:
             break
         if stop == start + 2 and low in language.offices:
             break  # the Rivers MP
@@ -69,21 +81,52 @@ def behind_field(tokens: Tokens, at: int, start: int, stop: int, language: Langu
         return start
     listed = tokens[link].low in {",", "&", "and", "und", "et"}
     if listed and (not link or tokens[link - 1].low not in language.portfolios):
-        return start
+        ends = _ends_fields(tokens, link, language) and stop - start > _size(tokens, stop)
+        return stop - _size(tokens, stop) if ends else start
+    if link and is_office(tokens[link - 1].low, language):
+        start = _behind_body(tokens, start, stop, language)
     least = 2 - (not listed and link > 0 and is_office(tokens[link - 1].low, language))
     while stop - start > least and tokens[start].low in language.portfolios:
         start += 1
     if start == stop or tokens[stop - 1].low in language.portfolios:
         return at
     if link and not listed and is_office(tokens[link - 1].low, language):
-        size = 3 if tokens[stop - 2].text.endswith(".") else 2
-        name = [token.low for token in tokens[start:stop]]
-        plain = language.particles.isdisjoint(name) and not any(
-            is_institution(low, language) for low in name
-        )
-        if plain and stop - start > size:
-            start = stop - size
+        start = _at_the_end(tokens, start, stop, language)
     return start
+
+
+def _at_the_end(tokens: Tokens, start: int, stop: int, language: Language) -> int:
+    """Where the last two words, or three with an initial, begin; `start` if more are the name."""
+    size = _size(tokens, stop)
+    name = [token.low for token in tokens[start:stop]]
+    body = any(is_institution(low, language) for low in name)
+    plain = language.particles.isdisjoint(name) and not body
+    return stop - size if plain and stop - start > size else start
+
+
+def _size(tokens: Tokens, stop: int) -> int:
+    """How many words a name before `stop` has that is a given and a family name."""
+    return 3 if tokens[stop - 2].text.endswith(".") else 2
+
+
+def _ends_fields(tokens: Tokens, link: int, language: Language) -> bool:
+    """Whether the fields of an office end with one more behind `link`: for Ports and Harbours."""
+    place = link - 1
+    while place > max(0, link - _FIELDS) and (tokens[place].capital or tokens[place].text == ","):
+        place -= 1
+    small = place < link - 1 and tokens[place].low in {"for", "of"}
+    return small and any(is_office(t.low, language) for t in tokens[max(0, place - 5) : place])
+
+
+def _behind_body(tokens: Tokens, start: int, stop: int, language: Language) -> int:
+    """Where a full name begins behind that of its organisation: chair of the Tide Board Jane Doe.
+
+    That is `start` when none does.
+    """
+    body = next(
+        (i for i in range(stop - 1, start, -1) if is_institution(tokens[i].low, language)), stop
+    )
+    return body + 1 if stop - body - 1 == _size(tokens, stop) else start
 
 
 def is_surname(tokens: Tokens, start: int, place: int, last: int, language: Language) -> bool:

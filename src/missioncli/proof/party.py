@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from missioncli.proof.given_names import gender_of_name
 from missioncli.proof.mentions import Mention
 
 _GENERATIONS: Final = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
@@ -29,8 +30,11 @@ class Party:
 
     @property
     def gender(self) -> str:
-        """`m` or `f` when the text tells it by a title, and only then."""
-        return next(iter(self.genders)) if len(self.genders) == 1 else ""
+        """`m` or `f` when the text tells it by a title, or else the given name does."""
+        if self.genders:
+            return next(iter(self.genders)) if len(self.genders) == 1 else ""
+        named = len(self.words) > 1 and not (self.institution or self.described)
+        return gender_of_name(self.words[0]) if named else ""
 
 
 def is_short_for(words: tuple[str, ...], party: Party, own: Party) -> bool:

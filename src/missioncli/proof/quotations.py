@@ -38,7 +38,7 @@ def quotations(plain: str, parts: list[Span]) -> list[Quotation]:
     """The quotations that stand in no other one, in order; `plain` is the text, masked."""
     found: list[Quotation] = []
     open_until = -1
-    signs = [marks(plain, part) for part in parts]
+    signs = [_without_stray(plain, part, marks(plain, part)) for part in parts]
     for number, part in enumerate(parts):
         here, free = signs[number], part
         if number <= open_until:  # a quotation that was opened above
@@ -62,6 +62,14 @@ def quotations(plain: str, parts: list[Span]) -> list[Quotation]:
             open_until = _closed_below(parts, signs, number, spans[-1][0])
         found += _merged(plain, part, number, spans, singles(plain, free))
     return [one._replace(inner=_trimmed(plain, one.inner)) for one in _joined(plain, parts, found)]
+
+
+def _without_stray(plain: str, part: Span, here: list[Mark]) -> list[Mark]:
+    """The marks of a block but for one that has its first line to itself."""
+    if not here or here[0].role == "close" or plain[part.start : here[0].start].strip():
+        return here
+    ends = plain.find("\n", here[0].end, part.end)
+    return here[1:] if ends >= 0 and not plain[here[0].end : ends].strip() else here
 
 
 def _is_left_open(found: list[Quotation], above: Span) -> bool:
@@ -111,7 +119,7 @@ def _nested(here: list[Mark]) -> tuple[list[tuple[Mark, Mark | None]], bool]:
 def _flat(plain: str, part: Span, here: list[Mark]) -> Iterator[tuple[Mark, Mark | None]]:
     """Pairs where marks do not come out even: each opening mark goes with the next closing one."""
     first: Mark | None = None
-    for sign in here:
+    for sign, following in zip(here, [*here[1:], None], strict=True):
         if first is None:
             first = None if sign.role == "close" else sign
         elif sign.role == "open":
@@ -120,11 +128,20 @@ def _flat(plain: str, part: Span, here: list[Mark]) -> Iterator[tuple[Mark, Mark
             elif _begins_anew(plain, part, first, sign):
                 yield first, None
                 first = sign
-        elif sign.family == first.family:
+        elif sign.family == first.family or _closes_other(here, first, sign, following):
             yield first, sign
             first = None
     if first is not None:
         yield first, None
+
+
+def _closes_other(here: list[Mark], first: Mark, sign: Mark, following: Mark | None) -> bool:
+    """Whether a mark of another kind closes a quotation, as nothing else can: "so»."""
+    kinds = {first.family, sign.family} == {"double", "angle"}
+    inner = here[here.index(first) + 1 : here.index(sign)]
+    if any(one.family == sign.family for one in inner):
+        return False
+    return kinds and sign.role == "close" and (following is None or following.role == "open")
 
 
 def _begins_anew(plain: str, part: Span, first: Mark, sign: Mark) -> bool:

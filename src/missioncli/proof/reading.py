@@ -1,5 +1,6 @@
 """A text read: the tokens of its blocks with their language, and everybody in it."""
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
@@ -18,6 +19,8 @@ _HEADING: Final = 16
 """How many words and points a heading has at most."""
 _OPENING: Final = 20000
 """How many characters tell the language of a text."""
+_FULL: Final = re.compile(r"[^\W\d_a-z][\w.'’-]* [^\W\d_a-z]")
+"""Two words with capitals in a row."""
 _DEFINED: Final = 12
 """How many words the name has at most that a term in brackets stands for."""
 
@@ -54,10 +57,22 @@ def cast_of(blocks: Sequence[Block]) -> Cast:
     for block in blocks:
         if not block.capitals:
             cast.read(block.tokens, block.language, heading=block.heading)
+    _read_quotes(blocks, cast)
     cast.settle()
     for block in blocks:
         _define(block, cast)
     return cast
+
+
+def _read_quotes(blocks: Sequence[Block], cast: Cast) -> None:
+    """Take up fuller names that stand only in what is quoted, as headings are taken up."""
+    for block in blocks:
+        for token in block.tokens:
+            names = token.kind == "quote" and not block.language.capital_nouns
+            if names and _FULL.search(token.text):
+                elided = bool(block.language.tails)
+                words = tokens(token.text, Span(0, len(token.text)), [], 0, elided=elided)
+                cast.read(words, block.language, heading=True)
 
 
 def _define(block: Block, cast: Cast) -> None:
@@ -88,4 +103,7 @@ def _is_heading(words: Tokens) -> bool:
 
 def _is_capitals(words: Tokens) -> bool:
     text = [token.text for token in words if token.kind == "word" and len(token.text) > 1]
+    quotes = [token.text for token in words if token.kind == "quote"]
+    if quotes:  # a name in capitals may stand before what somebody says
+        return all(word.isupper() for word in [*text, *quotes])
     return len(text) > 2 and sum(word.isupper() for word in text) > 0.6 * len(text)  # noqa: PLR2004

@@ -15,7 +15,9 @@ _RELAYED: Final = frozenset({"quoted", "cited", "reported"})
 
 def is_passive(tokens: Tokens, start: int, verb: int, language: Language) -> bool:
     """Whether something is said of the subject of a verb, not by it: was accused of."""
-    if tokens[verb].low in _RELAYED or not tokens[verb].low.endswith(language.participles):
+    if tokens[verb].low in _RELAYED | language.moods or not tokens[verb].low.endswith(
+        language.participles
+    ):
         return False
     place = verb - 1
     while place > start and tokens[place].low in language.helpers - language.passive - {"been"}:

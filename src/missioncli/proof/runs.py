@@ -1,6 +1,5 @@
 """Capitalised words in a row: which of them are a name, and which an office before it."""
 
-import re
 from typing import Final, NamedTuple
 
 from missioncli.proof.languages import Language
@@ -14,16 +13,9 @@ from missioncli.proof.offices import (
     is_surname,
     undecorated,
 )
-from missioncli.proof.tokens import Token
-from missioncli.text import word_set
-
-_LEGAL: Final = word_set(
-    "inc inc. ltd ltd. plc corp corp. llc gmbh ag nv sa a/s co. kg se s.a. n.v. bv s.p.a."
-)
+from missioncli.proof.stretches import LEGAL, is_group, is_kind, owns_body, stretch
 
 _REACH: Final = 40
-_MODEL: Final = re.compile(r"[^\W\d_]{1,5}[‑-]\d+\Z")
-"""What is the sign of a thing: P-3, HX-40."""
 
 
 class Run(NamedTuple):
@@ -43,16 +35,21 @@ def run_at(tokens: Tokens, at: int, end: int, language: Language) -> Run | None:
     """The run of capitalised words that begins at `at`; `None` when none does."""
     if at >= end or not (tokens[at].capital or tokens[at].low in language.particles):
         return None
-    last = _run_end(tokens, at, min(end, at + _REACH), language)
+    last = stretch(tokens, at, min(end, at + _REACH), language)
     if last == at:
         return None
     start, gender, honorific = _behind_titles(tokens, at, last, language)
     stop = undecorated(tokens, start, last, language)
+    if start > at and start < stop and _only_owns(tokens, start, stop, language):
+        start = stop
     while stop > start and not tokens[stop - 1].text[0].isalnum():
         stop -= 1
     start = behind_field(tokens, at, start, stop, language)
     if start == at and stop - start > 2 and is_common(tokens, at, stop, language):  # noqa: PLR2004
         start += 1
+    articled = at > 0 and start == at and tokens[at - 1].low in language.definite
+    if articled and stop - start == 3 and tokens[start].low in language.portfolios:  # noqa: PLR2004
+        start += 1  # the Finnish Jane Doe
     maker = (
         bool(language.makers) and stop - start > 1 and tokens[start].low.endswith(language.makers)
     )
@@ -65,7 +62,7 @@ def run_at(tokens: Tokens, at: int, end: int, language: Language) -> Run | None:
     institution = not honorific and (
         maker
         or any(is_institution(token.low, language) for token in tokens[start:stop])
-        or _is_group(tokens, start, stop, language)
+        or is_group(tokens, start, stop, language)
         or any(token.text == "&" for token in tokens[start:stop])
     )
     return Run(at, start, stop, last, titles, gender, institution, honorific)
@@ -77,8 +74,10 @@ def _behind_titles(tokens: Tokens, at: int, last: int, language: Language) -> tu
     That is the gender, and whether a form of address is among them.
     """
     start, gender, honorific = at, "", False
+    if any(owns_body(tokens, place, last, language) for place in range(at, last)):
+        return at, "", False
     for place in range(
-        at + (_is_group(tokens, at, last, language) or _is_kind(tokens, at, language)),
+        at + (is_group(tokens, at, last, language) or _names_kind(tokens, at, language)),
         undecorated(tokens, at, last, language),
     ):
         low = tokens[place].low
@@ -87,144 +86,67 @@ def _behind_titles(tokens: Tokens, at: int, last: int, language: Language) -> tu
             gender = language.honorifics[low] or gender
         elif (
             is_office(low, language)
-            and not (low.endswith("s") and is_institution(tokens[at].low, language))
+            and not (low.endswith("s") and _is_of_body(tokens, at, place, language))
             and not (place > at and tokens[place - 1].low in language.joiners - {"&"})
             and not (place + 1 < last and is_institution(tokens[place + 1].low, language))
             and not is_surname(tokens, start, place, last, language)
+            and not _qualifies(tokens, place, last, language)
         ):
             start = place + 1
             gender = gender_of(low, language) or gender
-        elif tokens[place].possessive and place + 1 < last:
-            start = place + 1
-    return start, gender, honorific
-
-
-def _run_end(tokens: Tokens, at: int, end: int, language: Language) -> int:
-    """The end of the capitalised words from `at` on, with the small words inside names."""
-    place, listed = at, False
-    institution = _is_kind(tokens, at, language)
-    field = at > 1 and tokens[at - 1].low == "for" and is_office(tokens[at - 2].low, language)
-    while place < end and not (place > at and tokens[place].first):
-        token = tokens[place]
-        if _in_name(token, language, first=place == at):
-            field = field and token.low in language.portfolios
-            institution = institution or (is_institution(token.low, language) and not field)
-            institution = institution or _is_group(tokens, place, end, language)
-            place += 1
-            while institution and _has_tail(tokens, place, end, language):
-                place += 2 + (tokens[place + 1].low in language.definite)
-            if token.possessive and not (institution and place < end and tokens[place].capital):
-                break
-        elif place > at and token.text == "," and place + 1 < end and _is_legal(tokens[place + 1]):
-            place += 2
-            break
-        elif _joins(tokens, at, place, end, language) or (
-            institution and place > at and _lists(tokens, place, end, language, listed=listed)
+        elif place + 1 < last and (
+            tokens[place].possessive or _owns_name(tokens, place, last, language)
         ):
-            listed = listed or token.low in language.of
-            place += 1
-        else:
-            break
-    while place > at and not tokens[place - 1].capital and not language.tails:
-        place -= 1
-    return place
+            start = place + 1
+    return _behind_links(tokens, at, start, last, language), gender, honorific
 
 
-def _is_kind(tokens: Tokens, at: int, language: Language) -> bool:
-    """Whether a word in small letters says that an organisation follows: the charity Acme."""
-    above = tokens[at - 1] if at else None
-    return bool(above and above.text.islower() and above.low in language.institutions)
+def _only_owns(tokens: Tokens, start: int, stop: int, language: Language) -> bool:
+    """Whether only what an office is of stands behind it: Vorstand | des Bundes der Kunden."""
+    low = tokens[start].low
+    if (
+        tokens[start].capital
+        or low not in language.of
+        or low in language.particles - language.definite
+    ):
+        body = any(is_institution(token.low, language) for token in tokens[start:stop])
+        return low in language.tails and (body or tokens[stop - 1].low in LEGAL)
+    return True
 
 
-def _is_group(tokens: Tokens, place: int, end: int, language: Language) -> bool:
-    """Whether a word for several people begins the name of a group: Patients for Better Care."""
+def _owns_name(tokens: Tokens, place: int, last: int, language: Language) -> bool:
+    """Whether a full name follows an organisation in the possessive: Acme Ports' Jane Doe."""
+    full = last - place - 1 == 2 and tokens[place].text[-1:] in {"'", "’"}  # noqa: PLR2004
+    return full and not any(is_institution(t.low, language) for t in tokens[place + 1 : last])
+
+
+def _is_of_body(tokens: Tokens, at: int, place: int, language: Language) -> bool:
+    """Whether a word for several people belongs to an organisation: Union of Bell Founders."""
+    return any(is_institution(token.low, language) for token in tokens[at:place])
+
+
+def _names_kind(tokens: Tokens, at: int, language: Language) -> bool:
+    """Whether the name of an organisation begins behind what it is: the charity Doctor Jane."""
+    return is_kind(tokens, at, language) and tokens[at].low not in language.honorifics
+
+
+def _qualifies(tokens: Tokens, place: int, last: int, language: Language) -> bool:
+    """Whether a word of offices belongs to an organisation here: National Bakers' Alliance."""
+    rest = tokens[place + 1 : last]
     return (
-        place + 2 < end
-        and tokens[place].low in language.plurals
-        and tokens[place + 1].low in {"for", "against", "without", "united"}
-        and tokens[place + 2].capital
+        tokens[place].low in language.spheres
+        and any(is_institution(token.low, language) for token in rest)
+        and not any(
+            is_office(token.low, language) and token.low not in language.plurals for token in rest
+        )
     )
 
 
-def _is_legal(token: Token) -> bool:
-    return token.low in _LEGAL and (token.capital or token.low in {"plc", "gmbh"})
-
-
-def _joins(tokens: Tokens, at: int, place: int, end: int, language: Language) -> bool:
-    """Whether a small word is part of the name of a person or company: van der, &."""
-    if place == at:
-        return _begins_low(tokens, place, end, language)
-    names = [t for t in tokens[at:place] if t.low not in language.honorifics]
-    if language.capital_nouns and len(names) > 1 and tokens[place].low in language.prepositions:
-        return False  # Jane Doe von der Universität
-    if _two_particles(tokens, place, end, language):
-        return True
-    capital = place + 1 < end and tokens[place + 1].capital
-    if not capital or _owns(tokens, place, language):
-        return False
-    return capital and (tokens[place].text == "&" or tokens[place].low in language.particles)
-
-
-def _owns(tokens: Tokens, place: int, language: Language) -> bool:
-    """Whether a small word ties a name to somebody's body: Sprecherin der Grünen; vom Institut."""
-    low, above = tokens[place].low, tokens[place - 1].low
-    of_office = low in language.definite and is_office(above, language)
-    of_body = place + 1 < len(tokens) and is_institution(tokens[place + 1].low, language)
-    return of_office or (of_body and (low in language.prepositions or low in language.definite))
-
-
-def _lists(tokens: Tokens, place: int, end: int, language: Language, *, listed: bool) -> bool:
-    """Whether a small word or comma is part of the name of an organisation: Ministry of."""
-    if place + 1 >= end or not tokens[place + 1].capital:
-        return False
-    if tokens[place].low in language.joiners:
-        return True
-    return listed and tokens[place].text == "," and _goes_on(tokens, place, end)
-
-
-def _has_tail(tokens: Tokens, place: int, end: int, language: Language) -> bool:
-    """Whether the name of an organisation goes on in small letters: Agence des canaux."""
-    if place + 2 >= end or tokens[place].low not in language.tails:
-        return False
-    following = tokens[place + 1 + (tokens[place + 1].low in language.definite)]
-    return following.kind == "word" and not following.first and following.low not in language.says
-
-
-def _begins_low(tokens: Tokens, place: int, end: int, language: Language) -> bool:
-    """Whether a name begins with a small word, as after a verb of saying: said van Dyck."""
-    low = tokens[place].low
-    if low not in language.particles or low in language.definite or not place or place + 1 >= end:
-        return False
-    above = tokens[place - 1].low
-    return (tokens[place + 1].capital or _two_particles(tokens, place, end, language)) and (
-        above in language.says or above in language.honorifics or above == ""
-    )
-
-
-def _two_particles(tokens: Tokens, place: int, end: int, language: Language) -> bool:
-    return (
-        place + 2 < end
-        and tokens[place].low in language.particles
-        and tokens[place + 1].low in language.particles
-        and tokens[place + 2].capital
-    )
-
-
-def _goes_on(tokens: Tokens, place: int, end: int) -> bool:
-    """Whether a list of fields of office goes on after a comma: Health, Labour and Welfare."""
-    for here in range(place + 1, min(end - 1, place + 6)):
-        if tokens[here].low in {"and", "und", "et"}:
-            return tokens[here + 1].capital
-        if not tokens[here].capital and tokens[here].text != ",":
-            return False
-    return False
-
-
-def _in_name(token: Token, language: Language, *, first: bool) -> bool:
-    if not token.capital:
-        return False
-    if _MODEL.match(token.text):
-        return False
-    if token.low in language.openers and (token.first or first or token.text == "I"):
-        return False
-    return token.low not in language.says or not token.first
+def _behind_links(tokens: Tokens, at: int, start: int, last: int, language: Language) -> int:
+    """Where a name begins behind what its office is of: Minister of State for Power Jane Doe."""
+    if start == at or last - start < 4 or tokens[start].low not in language.of:  # noqa: PLR2004
+        return start
+    size = 3 if tokens[last - 2].text.endswith(".") else 2
+    while last - start > size and tokens[last - size - 1].low in language.particles - language.of:
+        size += 1
+    return max(start, last - size)

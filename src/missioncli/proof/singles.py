@@ -11,8 +11,12 @@ _CLOSERS: Final = re.compile(r"[’'‘›]")
 _ELIDED: Final = re.compile(
     r"[‘’'](?:\d0s|\d\d\b|em\b|tis\b|twas\b|til\b|cause\b|n['’]|bout\b|round\b)", re.IGNORECASE
 )
+_CLIPPED: Final = re.compile(r"(?<![^\W_])(?:o|an|ol|th|wi|t|[^\W_]+in)\Z", re.IGNORECASE)
+"""A word that has lost its end: o’ the, goin’ on."""
+_GAP: Final = 20
+_CLIP: Final = 12
 _ENDS: Final = frozenset(".,!?…;:")
-_NO_CLOSER: Final = 4
+_NO_CLOSER: Final = 5
 _REACH: Final = 4000
 """How many characters a quotation in single marks may have in one block."""
 
@@ -33,7 +37,9 @@ def singles(text: str, block: Span) -> list[Span]:
             continue
         following = openers[number + 1] if number + 1 < len(openers) else block.end
         end = _close(text, start, Span(block.start, min(following, start + _REACH)))
-        if end is None and text[start] == "‘" and _stands_alone(text, start, block):
+        line = following < block.end and text[following - 1] in "\r\n"
+        alone = text[start] == "‘" or line or _is_reopened(text, text[start], block)
+        if end is None and alone and _stands_alone(text, start, block):
             found.append(Span(start, following))
         elif end is not None:
             found.append(Span(start, end))
@@ -42,6 +48,8 @@ def singles(text: str, block: Span) -> list[Span]:
 
 def closing(text: str, block: Span) -> int | None:
     """Where a quotation ends that was opened above: behind the first mark that surely closes."""
+    if _OPENERS.match(text, block.start) and _opens(text, block.start, block):
+        return None  # a paragraph with a mark of its own
     for match in _CLOSERS.finditer(text, block.start + 1, min(block.end, block.start + _REACH)):
         if _OPENERS.match(text, match.start()) and _opens(text, match.start(), block):
             return None
@@ -55,6 +63,12 @@ def _opens(text: str, at: int, block: Span) -> bool:
     if left in {'"', "“", "*", "_", "«", "„"}:
         left = before(text, at, block.start)
     return is_left_free(left) and not _ELIDED.match(text, at, block.end)
+
+
+def _is_reopened(text: str, sign: str, block: Span) -> bool:
+    """Whether the next paragraph begins with the same mark."""
+    below = text[block.end : block.end + _GAP].lstrip()
+    return below.startswith(sign)
 
 
 def _stands_alone(text: str, start: int, block: Span) -> bool:
@@ -86,7 +100,7 @@ def _close(text: str, start: int, limits: Span) -> int | None:
 
 
 def _rank(text: str, at: int, start: int, end: int) -> int:
-    """How surely the sign at `at` closes: 0 surely, 3 if nothing better comes, 4 not at all."""
+    """How surely the sign at `at` closes: 0 surely, 4 if nothing better comes, 5 not at all."""
     left, sign = text[at - 1], text[at]
     right = after(text, at + 1, min(end + 1, len(text)))
     if left.isspace() or right.isalnum() or sign == "‘":
@@ -97,4 +111,6 @@ def _rank(text: str, at: int, start: int, end: int) -> int:
         return _NO_CLOSER
     if not right or not right.isspace():
         return 1
+    if _CLIPPED.search(text, max(start, at - _CLIP), at):
+        return 4
     return 3 if left in "sSxz" and at - start > 1 else 2

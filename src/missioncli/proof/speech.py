@@ -1,33 +1,27 @@
 """Which quotations are speech, whose, and which of them are one utterance."""
 
 from collections.abc import Sequence
-from typing import Final, Literal, NamedTuple
+from typing import Final
 
+from missioncli.proof.answers import Told, numbered
 from missioncli.proof.attribution import attribution
 from missioncli.proof.cast import Cast
 from missioncli.proof.discourse import Discourse
+from missioncli.proof.echoes import echoed, is_dense
 from missioncli.proof.formulas import Attribution
+from missioncli.proof.headings import headed
 from missioncli.proof.japanese import voices
 from missioncli.proof.kinds import is_document, is_sentence, is_term, is_title
 from missioncli.proof.languages import Language
+from missioncli.proof.looks import is_exclaimed, is_whole
 from missioncli.proof.paragraphs import Span
+from missioncli.proof.partial import at_the_end, inside
 from missioncli.proof.quotations import Quotation
 from missioncli.proof.reading import Block, cast_of, read
 from missioncli.proof.tokens import Token, sentence
-from missioncli.text import fold
 
-_ECHOES: Final = 20
-"""How many quotations of headings are looked up among the others."""
 _REACH: Final = 16
 _SHORT: Final = 2
-
-
-class Told(NamedTuple):
-    """What is told of a quotation."""
-
-    speaker: str | None
-    kind: Literal["speech", "other"]
-    utterance: int = 0
 
 
 _OTHER: Final = Told(None, "other")
@@ -43,7 +37,7 @@ def told(plain: str, parts: Sequence[Span], found: Sequence[Quotation]) -> list[
         reader.known[place] = Told(voice.speaker, "speech" if voice.is_speech else "other")
     for block in blocks:
         reader.block(block)
-    return _numbered(reader.echoed(), found, reader.parted)
+    return numbered(echoed(reader.texts, reader.told, reader.headings), found, reader.parted)
 
 
 class _Reader:
@@ -66,20 +60,26 @@ class _Reader:
         """Who may go on speaking in this block, from the one above."""
         self.heard: str | None = None
         """The subject of this sentence."""
+        self.above: str | None = None
+        """The one before it."""
         self.subject: str | None = None
         """The last subject that the narrative of this block names."""
 
     def block(self, block: Block) -> None:
         """Take up a block: who is its subject, sentence by sentence, and who speaks."""
         words = block.tokens
-        self.subject = self.discourse.speaker = self.discourse.here = None
+        self.subject = self.above = self.discourse.speaker = self.discourse.here = None
         at = 0
         while at < len(words):
             end = max(sentence(words, at, len(words))[1], at + 1)
             quotes = [i for i in range(at, end) if words[i].kind == "quote"]
             lead = quotes[0] if quotes else end
             if any(words[i].kind == "word" for i in range(at, lead)) and not block.heading:
+                self.above = self.subject
                 heard = self.discourse.hear(words, at, lead, block.language)
+                last = None if quotes else at_the_end(words, at, end, block.language)
+                if last and last.gender in {"m", "f"} and last.kind == "pronoun":  # …, she said.
+                    heard = self._resolved(Attribution(last, "before"), words[at].start) or heard
                 self.heard = heard
                 self.subject = heard or self.subject
                 if heard and not quotes and self.discourse.speaker:
@@ -92,21 +92,35 @@ class _Reader:
     def _left(self, block: Block) -> str | None:
         """Who may go on speaking in the next block."""
         words = block.tokens
-        if not words or block.heading:
+        if not words:
             return None
+        if block.heading and words[-1].text != ":":
+            return self._headed(block)
         if words[-1].text == ":":
             return self._announced(block)
         if self.discourse.speaker:
             return self.discourse.speaker
         first, _ = sentence(words, len(words) - 1)
+        mention = at_the_end(words, first, len(words), block.language)
+        if mention and mention.kind != "pronoun":
+            return self._resolved(Attribution(mention, "before"), words[first].start)
         says = any(token.low in block.language.says for token in words[first:])
         return self.subject if says else None
+
+    def _headed(self, block: Block) -> str | None:
+        """Whose words a heading says follow: Statement from Jane Doe; Jane Doe, CEO, Acme."""
+        mention = headed(block.tokens, block.language)
+        if mention is None:
+            return None
+        return self._resolved(Attribution(mention, "before"), block.tokens[0].start)
 
     def _announced(self, block: Block) -> str | None:
         """Whom the colon at the end of a block gives the floor."""
         words, end = block.tokens, block.tokens[-1].end
         ahead = [*words, Token("quote", "", "", end, end, first=False, capital=False)]
         found = self._attributed(ahead, len(words), block.language)
+        if found and found.by == "same":
+            return self.discourse.speaker or self.subject
         if not found or not found.mention or is_document(found, block.language):
             return None
         return self._resolved(found, end)
@@ -126,8 +140,10 @@ class _Reader:
         self.texts.append(words[i].text)
         found = None if block.capitals else self._attributed(words, i, block.language)
         named = found is not None and found.mention is not None
-        early = not self.explicit and not named and words[i].text.count(" ") > 1
-        if block.heading or early:
+        text = words[i].text
+        early = not self.explicit and not named and (text.count(" ") > 1 or is_dense(text))
+        bare = len(words) == 1 and words[i].text[-1:] not in {".", "!", "?", ","}
+        if block.heading or early or bare:
             self.headings.append(number)
         if number in self.known:
             answer = self.known[number]
@@ -146,10 +162,13 @@ class _Reader:
     def _attributed(self, words: list[Token], at: int, language: Language) -> Attribution | None:
         """What the words beside a quotation tell; a lone name only if it is a person's."""
         found = attribution(words, at, language)
+        if found is None and words[at].kind == "quote" and words[at].text:
+            found = inside(words[at], language)
         if not found or found.by != "person" or not found.mention:
             return found
         party = self.cast.named(found.mention)
-        return found._replace(by="colon") if party and party.person else None
+        known = party and (party.person or party.institution or party.company)
+        return found._replace(by="colon") if known else None
 
     def _answer(self, block: Block, i: int, found: Attribution | None) -> Told:
         """What the words of a quotation and those beside it tell."""
@@ -158,26 +177,55 @@ class _Reader:
         if is_term(words, i, block.language, found):
             return _OTHER
         if found and is_document(found, block.language):
-            return Told(None, "speech") if is_sentence(text) else _OTHER
+            return self._of_document(block, i, found)
         if found and found.mention:
             return Told(self._resolved(found, words[i].start), "speech")
         if found or self._goes_on(words, i):
-            return Told(self.discourse.speaker or self.discourse.last, "speech")
-        if not is_sentence(text) and not _is_whole(words, i):
-            return _OTHER
+            return Told(self.discourse.speaker or self.above or self.discourse.last, "speech")
+        if not is_sentence(text) and not is_whole(words, i):
+            goes_on = is_exclaimed(words, i) or self._is_part(words, i)
+            spoken = self.discourse.speaker if goes_on else None
+            return Told(spoken, "speech") if spoken else _OTHER
+        return Told(self._beside(words, i), "speech")
+
+    def _of_document(self, block: Block, i: int, found: Attribution) -> Told:
+        """What is told of words that a document or nobody in particular has."""
+        text = block.tokens[i].text
+        if found.by == "thing":
+            return Told(self._issuer(block, i), "speech") if " " in text else _OTHER
+        return Told(None, "speech") if is_sentence(text) else _OTHER
+
+    def _beside(self, words: list[Token], i: int) -> str | None:
+        """Who speaks a quotation without words of its own: whoever has the floor."""
+        text = words[i].text
         if is_title(text.split()) and text[-1:] not in {".", "!", "?", ","}:
-            return Told(None, "speech")
+            return None
         if i > 1 and words[i - 1].text == ":" and not words[i - 1].first:
-            return Told(self.heard, "speech")  # what leads to it has a subject of its own
+            return self.heard  # what leads to it has a subject of its own
         alone = not any(token.kind != "point" for token in words[:i])
-        led = words[i].first or words[i - 1].text in {":", ","}
+        led = words[i].first or words[i - 1].text in {":", ",", "("}
         beside = self.carried if alone else self.subject if led else None
-        return Told(self.discourse.speaker or beside, "speech")
+        return self.discourse.speaker or beside
+
+    def _issuer(self, block: Block, i: int) -> str | None:
+        """Whose words are given without a subject: the body that the paragraph is about."""
+        own = {
+            token.low for token in block.tokens[max(0, i - 4) : i + _REACH]
+        } & block.language.belonging
+        body = self.subject is not None and self.subject == self.discourse.organization
+        return (self.subject or self.discourse.last) if own or body else None
+
+    def _is_part(self, words: list[Token], i: int) -> bool:
+        """Whether a quotation of some words may go on what somebody says in this paragraph."""
+        text = words[i].text
+        whole = words[i].first and text[:1].isupper() and not is_title(text.split())
+        part = text[:1].islower() and self.heard in {None, self.discourse.speaker}
+        return (whole or part) and text.count(" ") > _SHORT
 
     def _goes_on(self, words: list[Token], i: int) -> bool:
         """Whether a quotation is one more part of a sentence that gave one to somebody."""
         place = i - 1
-        while place >= max(0, i - _REACH) and words[place].kind != "quote":
+        while place >= max(0, i - _REACH) and not self._is_speech(words[place]):
             if words[place + 1].first or words[place].text in {";", ":"}:
                 return False
             place -= 1
@@ -186,6 +234,9 @@ class _Reader:
         above = self.told[words[place].quote]
         joined = words[place + 1].low in {"and", "or", "but", ",", "und", "et", "as", "sowie"}
         return joined and above.kind == "speech" and above.speaker is not None
+
+    def _is_speech(self, token: Token) -> bool:
+        return token.kind == "quote" and self.told[token.quote].kind == "speech"
 
     def _join(self, number: int, name: str | None) -> None:
         """Give the paragraphs above that go on here to the speaker, unless they have another."""
@@ -197,46 +248,3 @@ class _Reader:
         while place and self.found[place].continues:
             place -= 1
             self.told[place] = Told(name, "speech")
-
-    def echoed(self) -> list[Told]:
-        """The answers; a quotation above the text that repeats speech below has its speaker."""
-        said = [
-            (f" {fold(text)} ", one.speaker)
-            for text, one in zip(self.texts, self.told, strict=True)
-            if one.speaker
-        ]
-        for place in self.headings[:_ECHOES]:
-            words = f" {fold(self.texts[place])} "
-            names = {speaker for text, speaker in said if words in text}
-            if len(names) == 1 and len(words.split()) > 1:
-                self.told[place] = Told(names.pop(), "speech")
-        return self.told
-
-
-def _is_whole(words: Sequence[Token], i: int) -> bool:
-    """Whether a quotation is a sentence whose stop stands behind the mark."""
-    text = words[i].text
-    ends = i + 1 < len(words) and words[i + 1].text == "." and words[i + 1].end >= words[i].end
-    return words[i].first and ends and text[:1].isupper() and text.count(" ") > _SHORT
-
-
-def _numbered(answers: list[Told], found: Sequence[Quotation], parted: set[int]) -> list[Told]:
-    """The answers with the numbers of their utterances: one for each that is no speech."""
-    result: list[Told] = []
-    number, last = 0, -1
-    for place, answer in enumerate(answers):
-        same = (
-            answer.kind == "speech"
-            and last >= 0
-            and (
-                (found[place].continues and place not in parted and last == place - 1)
-                or (
-                    found[last].block == found[place].block
-                    and result[last].speaker == answer.speaker is not None
-                )
-            )
-        )
-        number += not same
-        result.append(answer._replace(utterance=result[last].utterance if same else number))
-        last = place if answer.kind == "speech" else last
-    return result

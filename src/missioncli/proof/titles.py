@@ -7,6 +7,7 @@ from missioncli.proof.languages import Language
 from missioncli.proof.nouns import noun
 from missioncli.proof.offices import Tokens, is_office
 from missioncli.proof.runs import Run
+from missioncli.proof.stretches import is_kind
 from missioncli.text import word_set
 
 _WHO: Final = word_set("who whose whom der die qui dont")
@@ -32,7 +33,11 @@ def acts(tokens: Tokens, run: Run, language: Language) -> bool:
     if run.first and tokens[run.first - 1].low in language.says:
         return True
     says = language.says - language.beginning
-    near = [token.low for token in tokens[run.last : run.last + _NEAR]]
+    stop = next(
+        (i for i in range(run.last, min(len(tokens), run.last + _NEAR)) if tokens[i].first),
+        run.last + _NEAR,
+    )
+    near = [token.low for token in tokens[run.last : stop]]
     if len(near) < 2:  # noqa: PLR2004
         return False
     aged = near[0] == "," and near[1].isdecimal()
@@ -60,8 +65,10 @@ def titles_before(tokens: Tokens, run: Run, language: Language) -> frozenset[str
     place = run.first - 1
     apposed = place >= 0 and tokens[place].text == ","
     place -= apposed
+    if apposed and place > 2 and tokens[place].text == ")" and tokens[place - 2].text == "(":  # noqa: PLR2004
+        place -= 3  # the president of the Tide Council (TC), Jane Doe
     bare = place >= 0 and not apposed and run.start == run.first
-    if bare and tokens[place].text.islower() and tokens[place].low in language.institutions:
+    if bare and is_kind(tokens, run.first, language):
         return frozenset({tokens[place].low})  # their union Solidar
     while place >= max(0, run.first - 14) and tokens[place].kind == "word":
         low = tokens[place].low
@@ -88,15 +95,34 @@ def titles_behind(
         told = (following.low,) if following.text.isupper() else ()
         place += 3
         sign, following = tokens[place].text, tokens[place + 1]
-    if sign not in {",", "(", "–", "—", "-"}:
+    if not _is_apposed(tokens, run, place, language):
         return frozenset(), told
+    return frozenset(_titles_in(tokens, run, place + 1, language)), told
+
+
+def _is_apposed(tokens: Tokens, run: Run, place: int, language: Language) -> bool:
+    """Whether the sign at `place` leads to what a name is: Jane Doe, head of Acme."""
+    sign, following = tokens[place].text, tokens[place + 1]
+    is_one = sign in language.passive and (
+        following.low in language.articles or is_office(following.low, language)
+    )
+    if (sign not in {",", "(", "–", "—", "-"} and not is_one) or following.first:
+        return False
+    if place + 2 < len(tokens) and tokens[place + 2].text == ":":
+        return False  # Works begin in Bonn – Mayor: "…"
     apposed = noun(tokens, place + 1, min(len(tokens), place + 12), language)
     if apposed and apposed.kind == "name" and not apposed.institution and len(apposed.words) > 1:
-        return frozenset(), told  # the title of somebody else: in Bonn, Minister Jane Doe
-    found = set(letters([token.low for token in _segment(tokens, place + 1)]))
-    starts = following.low in language.articles
+        return False  # the title of somebody else: in Bonn, Minister Jane Doe
+    return not _begins_clause(tokens, run, place + 1, language)
+
+
+def _titles_in(tokens: Tokens, run: Run, start: int, language: Language) -> set[str]:
+    """The words for offices, or for what an organisation is, in the apposition from `start` on."""
+    found = set(letters([token.low for token in _segment(tokens, start)]))
+    person = run.honorific or bool(run.titles & language.offices)
+    starts = tokens[start].low in language.articles and not person
     belongs = False
-    for token in tokens[place + 1 : place + 9]:
+    for token in tokens[start : start + 8]:
         if token.kind != "word" and token.text not in {"&", ","}:
             break
         if token.text == "," or token.low in language.ends_of_titles or token.low in _CLAUSES:
@@ -108,7 +134,22 @@ def titles_behind(
         ):
             found.add(token.low)
         belongs = belongs or token.low in language.prepositions
-    return frozenset(found), told
+    return found
+
+
+def _begins_clause(tokens: Tokens, run: Run, start: int, language: Language) -> bool:
+    """Whether a subject follows a name and no apposition: In a post on Acme, the ministry said."""
+    if not run.first or tokens[run.first - 1].low not in language.prepositions:
+        return False
+    stop = next(
+        (
+            i
+            for i in range(start, min(len(tokens), start + 12))
+            if tokens[i].kind != "word" or tokens[i].low in language.says
+        ),
+        start,
+    )
+    return tokens[stop].low in language.says and tokens[start].low in language.articles
 
 
 def _segment(tokens: Tokens, start: int) -> Tokens:

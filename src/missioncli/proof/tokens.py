@@ -34,7 +34,8 @@ class Token(NamedTuple):
 
 
 _WORD: Final = re.compile(
-    r"[Pp]h\.?D\b\.?|(?:[^\W\d_]\.[ ]?)?(?:[^\W\d_]\.)+(?![^\W\d_]{2})"
+    r"[Pp]h\.?D\b\.?|\b(?:Dipl|Dr|Priv|Mag|Prof)\.-[^\W\d_]+\.?|\bA/S\b"
+    r"|(?:[^\W\d_]\.[ ]?)?(?:[^\W\d_]\.)+(?![^\W\d_]{2})"
     r"|[^\W_]+(?:['’‑\-·][^\W_]+|&(?=[A-Z])[^\W_]+)*|…|--|[^\s\w]"
 )
 _ELIDING: Final = (

@@ -121,10 +121,12 @@ def known_keys(store: Store, command: str, filter_name: str) -> list[str]:
         return store.column("SELECT DISTINCT key FROM names WHERE kind = ? ORDER BY key", own)
     # Engagements belong to their missions, and have no names across the folder.
     missions_own = " OR kind = 'engagement'" if ENGAGEMENT in kinds else ""
-    sql = f"SELECT kind, expects, key FROM labels WHERE file = 0{missions_own}"
+    kinds_of_labels = {"party" if one in ("person", "organization") else one for one in kinds}
+    places = "', '".join(sorted(kinds_of_labels))
+    chosen = f"file = 0 AND kind IN ('{places}')"
+    sql = f"SELECT kind, expects, key FROM labels WHERE {chosen}{missions_own}"
     found = store.db.execute(sql)
     known = {key for kind, sort, key in found if (sort or kind) in kinds}
     if filter_name in ("speaker", "owner"):
-        used = f"SELECT DISTINCT key FROM refs WHERE field = '{filter_name}' AND record = ?"
-        known &= set(store.column(used, command))
+        known &= set(store.column(f"SELECT DISTINCT {filter_name} FROM {command}"))
     return sorted(known)

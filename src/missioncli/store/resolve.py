@@ -14,17 +14,27 @@ Keys = AbstractSet[tuple[str, str]]
 # Whose word counts for a key: a registry's, else the mission's with the latest start (unknown is
 # oldest, then the greatest key); of two registries the one whose path comes first.
 _FILES: Final = "f.mission IS NOT NULL, m.first IS NULL, m.first DESC, m.id DESC, f.path"
-_DEFINED: Final = "JOIN files f ON f.file = d.file LEFT JOIN missions m ON m.file = d.file"
+
+# The place of each file in that order; SQLite takes what stands beside a `min` from its row.
+_PRECEDENCE: Final = f"""
+INSERT INTO precedence
+  SELECT f.file, row_number() OVER (ORDER BY {_FILES}) AS place
+    FROM files f LEFT JOIN missions m ON m.file = f.file
+"""
+_CONCERNED: Final = """
+ WHERE f.file IN (SELECT l.file FROM temp.these t
+                    JOIN labels l ON l.kind = t.kind AND l.key = t.key)
+"""
 
 # Labels of the folder are those of the file whose word counts; for people and organisations their
 # short and styled forms then follow the merged definitions. Stops and engagements have none: they
 # belong to their mission.
-_LABELS: Final = f"""
+_LABELS: Final = """
 INSERT INTO labels SELECT kind, key, 0, expects, name, short, styled FROM (
-  SELECT d.*, row_number() OVER (PARTITION BY d.kind, d.key ORDER BY {_FILES}) AS n
-    FROM labels d {_DEFINED}
-   WHERE d.kind NOT IN ('stop', 'engagement') AND {{of_these}}
-) WHERE n = 1
+  SELECT d.*, min(p.place) FROM labels d CROSS JOIN precedence p ON p.file = d.file
+   WHERE d.kind NOT IN ('stop', 'engagement') AND {of_these}
+   GROUP BY d.kind, d.key
+)
 """
 
 _MERGED: Final = """
@@ -40,15 +50,18 @@ def resolve(db: sqlite3.Connection, keys: Keys | None = None) -> None:
     The caller owns the transaction. `keys` must be all whose definitions have changed, or whose
     missions begin at another time than before.
     """
-    of_these = "1"
+    of_these, concerned = "1", ""
     if keys is not None:
         remember(db, keys)
-        of_these = "(d.kind, d.key) IN temp.these"
+        of_these, concerned = "(d.kind, d.key) IN temp.these", _CONCERNED
     db.execute(f"DELETE FROM labels AS d WHERE file = 0 AND {of_these}")
     alone = db.execute("SELECT count(*) FROM files").fetchone()[0] == 1
+    db.execute("CREATE TEMP TABLE precedence (file INTEGER PRIMARY KEY, place INTEGER)")
+    db.execute(f"{_PRECEDENCE} {concerned}")
     for name in DEFINITIONS:
         _resolve(db, name, alone=alone, some=keys is not None)
     db.execute(_LABELS.format(of_these=of_these))
+    db.execute("DROP TABLE precedence")
     if not alone:
         _merge_labels(db, some=keys is not None)
 
@@ -79,23 +92,22 @@ def _resolve(db: sqlite3.Connection, name_of: str, *, alone: bool, some: bool) -
             f" WHERE {of_these}"
         )
         return
-    ranked = (
-        f"SELECT d.*, row_number() OVER (PARTITION BY d.key ORDER BY {_FILES}) AS n,"
-        " count(*) OVER (PARTITION BY d.key) AS times"
-        f" FROM {name_of} d {_DEFINED} WHERE {_of_these(name_of, some=some, of='d.')}"
+    elsewhere = (
+        f"SELECT o.{{name}} FROM {name_of} o JOIN precedence p ON p.file = o.file"
+        " WHERE o.key = r.key AND o.{name} IS NOT NULL ORDER BY p.place LIMIT 1"
     )
-    db.execute(f"CREATE TEMP TABLE ranked AS {ranked}")
-    db.execute("CREATE INDEX temp.ranked_key ON ranked (key, n)")
     values = ", ".join(
-        f"CASE WHEN times = 1 OR {name} IS NOT NULL THEN {name} ELSE (SELECT o.{name} FROM ranked o"
-        f" WHERE o.key = r.key AND o.{name} IS NOT NULL ORDER BY o.n LIMIT 1) END"
-        for name in quoted
+        f"CASE WHEN {name} IS NOT NULL OR times{place} = 0 THEN {name}"
+        f" ELSE ({elsewhere.format(name=name)}) END"
+        for place, name in enumerate(quoted)
     )
+    times = ", ".join(f"count(d.{name}) AS times{place}" for place, name in enumerate(quoted))
     db.execute(
-        f"INSERT INTO {name_of} SELECT -row, 0, NULL, position, key, {values}"
-        " FROM ranked r WHERE n = 1"
+        f"INSERT INTO {name_of} SELECT -row, 0, NULL, position, key, {values} FROM ("
+        f"SELECT d.*, min(p.place), {times}"
+        f" FROM {name_of} d CROSS JOIN precedence p ON p.file = d.file"
+        f" WHERE {_of_these(name_of, some=some, of='d.')} GROUP BY d.key) r"
     )
-    db.execute("DROP TABLE ranked")
 
 
 def _merge_labels(db: sqlite3.Connection, *, some: bool) -> None:

@@ -28,18 +28,33 @@ def show_facts(
     columns that begin with _ are for pages only. Raises `UnknownName`, or `SeveralNamed` with the
     candidates.
     """
-    kinds = (kind,) if kind else KINDS["name"]
     scope = Scope(store, _files(store, among))
+    kinds = (kind,) if kind else KINDS["name"]
+    return facts_about(scope, one_named(scope, name, kinds, kind or "name"))
+
+
+def one_named(scope: Scope, name: str, kinds: Sequence[str], shown: str) -> Named:
+    """The one thing among `kinds` that `name` names; a name that is a whole key means that key.
+
+    `shown` is what the kinds are called when there is none. Raises as `show_facts`.
+    """
+    store = scope.store
     found = named(store, kinds, name)
     if not found:
-        raise UnknownName(kind or "name", name, nearest_names(store, kinds, fold(name)))
+        raise UnknownName(shown, name, nearest_names(store, kinds, fold(name)))
     found = [one for one in found if one.key == name.strip()] or found
     if scope.files is not None:
         found = [one for one in found if files_of(scope, one)] or found
     if len(found) > 1:
         first = found[:_SHOWN]
         raise SeveralNamed(name, candidates(store, first), len(found) - len(first))
-    facts = _facts(scope, found[0])
+    return found[0]
+
+
+def facts_about(scope: Scope, one: Named) -> dict[str, Any]:
+    """Everything on file about it within the scope, as `show_facts`."""
+    facts = _facts(scope, one)
+    store = scope.store
     return {**facts, "_several": store.several, "_shared": _shared(store, facts)}
 
 

@@ -44,6 +44,7 @@ CREATE TABLE labels (
 ) WITHOUT ROWID;
 CREATE TABLE names (kind TEXT, folded TEXT, key TEXT, file INTEGER);
 CREATE TABLE postless (row INTEGER, file INTEGER, key TEXT);
+CREATE TABLE abroad (file INTEGER, kind TEXT, key TEXT, expects TEXT);
 CREATE TABLE column_types (name TEXT PRIMARY KEY, type TEXT) WITHOUT ROWID;
 """
 
@@ -114,8 +115,11 @@ CREATE INDEX missions_rank ON missions (rank);
 CREATE INDEX organizations_parent ON organizations (parent, file);
 CREATE INDEX files_mission ON files (mission);
 CREATE INDEX postless_row ON postless (row);
-CREATE INDEX refs_speaker ON refs (record, key) WHERE field = 'speaker';
-CREATE INDEX refs_owner ON refs (record, key) WHERE field = 'owner';
+CREATE INDEX quotes_speaker ON quotes (speaker);
+CREATE INDEX paraphrases_speaker ON paraphrases (speaker);
+CREATE INDEX followups_owner ON followups (owner);
+CREATE INDEX quotes_attribution ON quotes (attribution) WHERE attribution IS NOT NULL;
+CREATE INDEX paraphrases_attribution ON paraphrases (attribution) WHERE attribution IS NOT NULL;
 """
 
 

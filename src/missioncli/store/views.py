@@ -121,7 +121,7 @@ def _named_columns(spec: TableSpec, field: Field) -> list[str]:
     if field.many:
         return [f"ifnull(t.{name}, '[]') AS {name}"]
     if field.name in ("release", "terms"):
-        return [f"{_in_force(spec, field)} AS {name}"]
+        return [f"{in_force(spec, field)} AS {name}"]
     return [f"t.{name}"]
 
 
@@ -149,7 +149,7 @@ def _days(spec: TableSpec) -> list[str]:
     ]
 
 
-def _in_force(spec: TableSpec, field: Field) -> str:
+def in_force(spec: TableSpec, field: Field) -> str:
     """What holds when a record does not say: its mission's release, its engagement's terms."""
     if field.name == "release":
         own = "t.release" if spec.name == "missions" else "t.release, m.release"

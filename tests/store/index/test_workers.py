@@ -1,6 +1,8 @@
 """Files read by several processes are those that one would read, whatever becomes of the others."""
 
+import marshal
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -42,3 +44,16 @@ def test_what_workers_fail_to_do_is_done_here(
     monkeypatch.setattr(sys, "executable", program)
     found = list(workers.entries(made))
     assert [one.rows for one in found] == [entry(job).rows for job in made]
+
+
+def test_a_worker_ends_with_whoever_gave_it_jobs(tmp_path: Path) -> None:
+    """The kernel closes both pipes of a command that is killed; nothing else tells a worker."""
+    command = [sys.executable, "-P", "-m", workers.__name__]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin
+        assert process.stdout
+        data = marshal.dumps([tuple(job) for job in jobs(tmp_path / "f", 50)])
+        process.stdin.write(len(data).to_bytes(8) + data)
+        process.stdout.close()
+        process.stdin.close()
+        process.wait(timeout=60)

@@ -46,10 +46,11 @@ def own(facts: Facts, row: Row, key: str) -> bool:
 
 def engagements(facts: Facts) -> list[Line]:
     """The engagements in which the party had a part, and with whom."""
-    return [engagement_line(row, facts, _present(row, facts)) for row in facts["engagements"]]
+    return [engagement_line(row, facts, present(row, facts)) for row in facts["engagements"]]
 
 
-def _present(row: Row, facts: Facts) -> str:
+def present(row: Row, facts: Facts) -> str:
+    """Who of the party led an engagement or took part, and beside whom."""
     lead, part, led_by = _PARTS[row["status"]]
     leaders = dict(zip(row["led_by"], row["_led_by_short"], strict=True))
     others = dict(zip(row["participants"], row["_participants_short"], strict=True))
@@ -120,20 +121,21 @@ def _by_ground(rows: Sequence[Row], facts: Facts) -> Iterator[Line]:
 
 def _grounds(row: Row, facts: Facts) -> Line:
     """Why an issue stands here; who told whom may not be said where only a meeting links them."""
-    found = joined(*(_ground(one) for one in row["grounds"]), by="; ")
+    found = joined(*(ground(one) for one in row["grounds"]), by="; ")
     told = any(one["ground"] != "engagement" for one in row["grounds"])
-    unsaid = "" if told or _on_our_side(row, facts) else "; who heard what is not said"
+    unsaid = "" if told or on_our_side(row, facts) else "; who heard what is not said"
     cites = (cite for one in row["grounds"] for cite in one["sources"])
     return Line(f"{found[:1].upper()}{found[1:]}{unsaid}:", tuple(dict.fromkeys(cites)))
 
 
-def _on_our_side(row: Row, facts: Facts) -> bool:
+def on_our_side(row: Row, facts: Facts) -> bool:
     """Whether the party went on that mission, or organised it: others answer, not it."""
     went = {post["_file"] for post in facts["posts"] if post["capacity"] == "delegate"}
     return row["_file"] in went | {mission["_file"] for mission in facts["organized"]}
 
 
-def _ground(one: Row) -> str:
+def ground(one: Row) -> str:
+    """Why an issue stands on the page of a party."""
     who = listed(one["_parties_short"])
     return {
         "addressed_to": f"put to {who}",
@@ -171,7 +173,7 @@ def misprints(facts: Facts) -> list[Line]:
 
 def missing(facts: Facts, name: str) -> Iterator[Line]:
     """What is not on file about the party: answers, words, meetings."""
-    told = [row for row in facts["raised_with"] if not _on_our_side(row, facts)]
+    told = [row for row in facts["raised_with"] if not on_our_side(row, facts)]
     asked = [row for row in told if not _answered(row, facts)]
     if asked and len(asked) == len(told):
         yield Line(f"what {name} answered")

@@ -14,7 +14,7 @@ CODES: Final[tuple[Code, ...]] = ("en", "de", "fr")
 _COMMON: Final[dict[Code, frozenset[str]]] = {
     "en": word_set("the of and to in that is for with on as by was are has have its our said"),
     "de": word_set(
-        "der die das und den dem ein eine ist mit für auf im nicht sich auch wird bei sagte"
+        "der die das und den dem ein eine ist mit für auf im nicht sich auch wird bei sagte",
     ),
     "fr": word_set("le les des un une est pour dans par sur que qui au aux ses avec nous et"),
 }
@@ -114,8 +114,56 @@ class Language:
     """Verbs of saying that are so only with their particle: führte … aus."""
     modifiers: frozenset[str] = field(default_factory=frozenset)
     """Words of offices that only qualify the word behind them: former employee."""
+    impersonal: tuple[tuple[str, ...], ...] = ()
+    """What says that something is told without saying by whom: heißt es."""
+    sources: frozenset[str] = field(default_factory=frozenset)
+    """Words between those and a body that is the source: hieß es aus dem Amt."""
+    reads: frozenset[str] = field(default_factory=frozenset)
+    """Verbs between a quotation and the noun for what it is: "…" was her verdict."""
+    spoken: frozenset[str] = field(default_factory=frozenset)
+    """Nouns right before what somebody says while doing something: with the words."""
+    issuing: frozenset[str] = field(default_factory=frozenset)
+    """Words between a statement and whoever issues it: by, from."""
+    belonging: frozenset[str] = field(default_factory=frozenset)
+    """Words in what is said without a subject for whose it is: in seinem Brief."""
+    moods: frozenset[str] = field(default_factory=frozenset)
+    """Adjectives that give somebody's words behind a form of to be: clear that."""
+    auxiliaries: frozenset[str] = field(default_factory=frozenset)
+    """Verbs that show a noun before them to be the subject of another clause: said she was."""
+    postpositions: frozenset[str] = field(default_factory=frozenset)
+    """Forms of `according to` behind a speaker: dem Verband zufolge."""
+    perfect: frozenset[str] = field(default_factory=frozenset)
+    """Auxiliaries whose participle stands at the end of its clause: hat … kritisiert."""
+    mine: frozenset[str] = field(default_factory=frozenset)
+    """Words for what belongs to whoever writes: my grandfather."""
+    subordinators: frozenset[str] = field(default_factory=frozenset)
+    """Words that begin a clause before the one with the subject: when."""
+    times: frozenset[str] = field(default_factory=frozenset)
+    """Nouns of time, which say nothing: a day after the minister said so."""
+    signs: frozenset[str] = field(default_factory=frozenset)
+    """Things with words on them that nobody says: a banner reading."""
+    demonstratives: dict[str, str] = field(default_factory=dict)
+    """Words that are pronouns before a verb: dieser lobte."""
+    holding: frozenset[str] = field(default_factory=frozenset)
+    """Verbs that say something only where no other verb of saying stands before: regarded."""
+    peers: frozenset[str] = field(default_factory=frozenset)
+    """Titles whose bearers have a place in their name: Lord Doe of Hull."""
+    claims: frozenset[str] = field(default_factory=frozenset)
+    """Nouns for what somebody says, before "that": Doe's claim that."""
+    noun_endings: tuple[str, ...] = ()
+    """Endings of nouns for what is no person: Einschätzung."""
+    office_prefixes: tuple[str, ...] = ()
+    """Beginnings of words for offices that may be left out: Bundesministerin."""
+    body_adjectives: tuple[str, ...] = ()
+    """Endings of adjectives in small letters inside names of bodies: Commission européenne."""
+    behind_verbs: frozenset[str] = field(default_factory=frozenset)
+    """Words between a verb of saying and its subject behind it: met en garde Jane Doe."""
+    spheres: frozenset[str] = field(default_factory=frozenset)
+    """Those of them that begin names of organisations too: National Bakers' Alliance."""
     capital_nouns: bool = False
     """Whether all nouns begin with a capital letter, so that "the X" is hardly a person."""
+    gendered: bool = False
+    """Whether bodies have a gender too: he may be a council."""
     institution_endings: tuple[str, ...] = ()
     """Endings of compound words for organisations."""
     tails: frozenset[str] = field(default_factory=frozenset)
@@ -167,6 +215,22 @@ class Language:
         """Words that are no verb of saying, whatever they end with."""
         small = self.ends | self.articles | self.openers | self.offices | self.passive
         return (small | self.contrasts) - self.says
+
+    @cached_property
+    def verbs(self) -> frozenset[str]:
+        """Verbs of saying and their auxiliaries and adverbs, without small words of other use."""
+        return self.acts - self.prepositions - self.articles - self.of
+
+    @cached_property
+    def bound(self) -> frozenset[str]:
+        """Small words that tie a name to something else in German: von, der."""
+        return self.prepositions | self.definite
+
+    @cached_property
+    def between_verb_and_subject(self) -> frozenset[str]:
+        """Small words between a verb of saying and its subject behind it."""
+        small = self.helpers - self.definite - frozenset(self.pronouns)
+        return small | self.behind_verbs
 
     @cached_property
     def acts(self) -> frozenset[str]:

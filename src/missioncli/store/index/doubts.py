@@ -13,26 +13,28 @@ from missioncli.errors import Finding, Unreadable
 from missioncli.files.collect import mission_twice
 from missioncli.files.document import MissionDocument
 from missioncli.files.reading import reading
+from missioncli.files.scan import path_of
 from missioncli.store.dangling import Origin, dangling
 from missioncli.store.fill import Filler, write_rows
-from missioncli.store.index.files import first_path, path_of, places
+from missioncli.store.index.files import first_path, places
 from missioncli.store.index.update import Updater
 from missioncli.store.memory import each_once
 from missioncli.store.resolve import remember, resolve
 from missioncli.store.search import index as search
-from missioncli.store.store import first_row, run
+from missioncli.store.store import run
 from missioncli.store.tables import every_table, schema
 
 _OF_THESE: Final = "(kind, key) IN temp.these"
 _SORTS: Final = f"SELECT kind, key, expects FROM labels WHERE file = 0 AND {_OF_THESE}"
 
-# The same as for a store in memory, as rows to count.
+# The same as for a store in memory, as rows to count. What a file defines itself leads somewhere,
+# but where another says that it is of another sort: then it is among the two sorts.
 _DEAD: Final = """
-INSERT INTO dead SELECT r.file, r.kind, r.key FROM refs r
+INSERT INTO dead SELECT r.file, r.kind, r.key FROM abroad r
   LEFT JOIN labels l
     ON l.kind = r.kind AND l.key = r.key
    AND l.file = CASE WHEN r.kind IN ('stop', 'engagement') THEN r.file ELSE 0 END
- WHERE (l.key IS NULL OR l.expects <> r.expects) AND r.key <> '' AND """
+ WHERE (l.key IS NULL OR l.expects <> r.expects) AND """
 
 _TWO_SORTS: Final = """
 INSERT INTO dead SELECT 0, 'sorts', key FROM labels
@@ -41,6 +43,7 @@ INSERT INTO dead SELECT 0, 'sorts', key FROM labels
 """
 
 
+_SUPPORT: Final = ("files", "refs", "postless", "abroad", "labels", "names")
 _LEFT_OUT: Final = "kind IN ('faulty', 'twice', 'unreadable')"
 
 
@@ -62,8 +65,7 @@ def settle(db: sqlite3.Connection, updater: Updater, *, is_new: bool) -> None:
     db.execute(_TWO_SORTS.format(of_these=_OF_THESE))
     for file in updater.refilled:
         db.execute("DELETE FROM dead WHERE file = ?", (file,))
-        rows = (first_row(file), first_row(file + 1) - 1)
-        db.execute(f"{_DEAD} r.row BETWEEN ? AND ?", rows)
+        db.execute(f"{_DEAD} r.file = ?", (file,))
     remember(db, changed)
     others = "r.file NOT IN (SELECT value FROM json_each(?))"
     refilled = json.dumps(sorted(updater.refilled))
@@ -113,7 +115,15 @@ def _dead(
     }
     if not understood:
         return dangling(db, files)
-    names = ("files", "refs", "postless", "labels", "names", *(spec.name for spec in every_table()))
+    names = (
+        "files",
+        "refs",
+        "postless",
+        "abroad",
+        "labels",
+        "names",
+        *(spec.name for spec in every_table()),
+    )
     run(db, schema("aside"))
     filler = Filler()
     for file, document in understood.items():

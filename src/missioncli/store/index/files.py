@@ -1,15 +1,10 @@
-"""The files of an index: their paths, and which of several with one mission counts."""
+"""The files of an index: their order, and which of several with one mission counts."""
 
-import os
 import sqlite3
 from pathlib import Path
 
 from missioncli.files.collect import in_order
-
-
-def path_of(folder: Path, order: bytes) -> Path:
-    """The path of a file, from how the index has it: the way from its folder, made to sort."""
-    return folder / os.fsdecode(order.replace(b"\0", os.fsencode(os.sep)))
+from missioncli.files.scan import path_of
 
 
 def places(db: sqlite3.Connection) -> dict[bytes, int]:

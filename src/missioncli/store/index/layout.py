@@ -7,7 +7,7 @@ from typing import Any, Final
 from missioncli import __version__
 from missioncli.store.store import run
 
-LAYOUT: Final = "4e15bc1151ba8080"
+LAYOUT: Final = "1005d9d45ca98e6a"
 """Stands for the tables, views and indexes as they are now; a test says when it must change."""
 
 MADE_BY: Final = f"{__version__} {LAYOUT} {unicodedata.unidata_version}"
@@ -17,8 +17,10 @@ OWN_TABLES: Final = """
 CREATE TABLE index_state (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE index_files (
   file INTEGER PRIMARY KEY, path BLOB UNIQUE, size INTEGER, mtime_ns INTEGER, ctime_ns INTEGER,
-  inode INTEGER, settled INTEGER, digest BLOB, kind TEXT, mission TEXT
+  inode INTEGER, settled INTEGER, digest BLOB, kind TEXT, mission TEXT, folder BLOB
 );
+CREATE INDEX index_files_folder ON index_files (folder, path);
+CREATE TABLE index_folders (path BLOB PRIMARY KEY, digest BLOB) WITHOUT ROWID;
 CREATE INDEX index_files_mission ON index_files (mission);
 CREATE INDEX index_files_kind ON index_files (kind);
 CREATE TABLE dead (file INTEGER, kind TEXT, key TEXT);
@@ -27,6 +29,8 @@ CREATE TABLE dead (file INTEGER, kind TEXT, key TEXT);
 BY_FILE: Final = """
 CREATE INDEX labels_file ON labels (file);
 CREATE INDEX names_file ON names (file);
+CREATE INDEX abroad_file ON abroad (file);
+CREATE INDEX abroad_key ON abroad (kind, key);
 """
 """What makes it quick to take the rows of a file away."""
 

@@ -17,9 +17,11 @@ from missioncli.store.store import Store
 
 if TYPE_CHECKING:
     from missioncli.files.document import MissionDocument
-    from missioncli.files.scan import Seen, State
+    from missioncli.files.scan import Inside, State
     from missioncli.store.index.update import Progress
 
+_CACHE: Final = 64_000
+"""Kilobytes of the database that are held in memory while it is written."""
 _TRIES: Final = 5
 """How often a folder that changes while it is read is tried again."""
 
@@ -48,7 +50,7 @@ class IndexedStore(Store):
     def documents(self, files: AbstractSet[int] | None = None) -> "Iterator[MissionDocument]":
         """The documents, read one at a time: as `Store.documents`."""
         from missioncli.files.reading import reading
-        from missioncli.store.index.files import path_of
+        from missioncli.files.scan import path_of
 
         sql = "SELECT file, path FROM files ORDER BY path"
         for file, order in self.db.execute(sql).fetchall():
@@ -132,7 +134,7 @@ def _begin(db: sqlite3.Connection) -> None:
 
 
 def _changes(
-    db: sqlite3.Connection, folder: Path, seen: "Sequence[Seen]", verified: "dict[bytes, State]"
+    db: sqlite3.Connection, folder: Path, seen: "Sequence[Inside]", verified: "dict[bytes, State]"
 ) -> Changes | None:
     """What differs from the folder; `None` when all must be told anew."""
     if not is_made(db) or state(db, "folder") != _spelled(folder):
@@ -161,7 +163,7 @@ def _store(
 def _brought_up_to_date(
     db: sqlite3.Connection,
     folder: Path,
-    seen: "Sequence[Seen]",
+    seen: "Sequence[Inside]",
     verified: "dict[bytes, State]",
     compared: tuple[int, Changes | None],
     progress: "Progress | None",
@@ -176,6 +178,7 @@ def _brought_up_to_date(
 
     if not any(name == "aside" for _, name, _ in db.execute("PRAGMA database_list")):
         db.execute("ATTACH ':memory:' AS aside")
+    db.execute(f"PRAGMA cache_size = -{_CACHE}")
     patiently(db, "BEGIN IMMEDIATE")
     try:
         generation = _generation(db) + 1

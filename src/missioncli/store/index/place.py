@@ -32,6 +32,8 @@ def connect(place: Path) -> sqlite3.Connection:
     """
     _make_private(place)
     db = sqlite3.connect(place, timeout=_AT_A_TIME, isolation_level=None)
+    # Of a new database: in larger pages fewer rows are moved when one is full.
+    db.execute("PRAGMA page_size = 8192")
     patiently(db, "PRAGMA secure_delete = ON")
     db.execute("PRAGMA temp_store = MEMORY")  # what is on file leaves no traces elsewhere
     # What a killed command has left is rolled back; after a loss of power the file may be

@@ -8,11 +8,11 @@ from typing import Any, Final
 
 from missioncli.errors import Unreadable
 from missioncli.files.reading import reading
-from missioncli.files.scan import UNKNOWN, Seen, State
+from missioncli.files.scan import UNKNOWN, Seen, State, path_of
 from missioncli.store.fill import write_rows
-from missioncli.store.index.changes import Changes
+from missioncli.store.index.changes import Changes, note_folders
 from missioncli.store.index.entry import Entry, Job, rows_of
-from missioncli.store.index.files import first_path, path_of
+from missioncli.store.index.files import first_path
 from missioncli.store.index.layout import make_indexes, state
 from missioncli.store.index.workers import entries
 from missioncli.store.search import index as search
@@ -49,11 +49,15 @@ class Updater:
         All keys must then be resolved anew, or else those that were `touched`.
         """
         is_new = state(self.db, "folder") is None
+        folders = {_folder_of(order) for order, *_ in found.read}
         for file in found.gone:
             self._forget(file)
+            sql = "SELECT folder FROM index_files WHERE file = ?"
+            folders.update(folder for (folder,) in self.db.execute(sql, (file,)))
             self.db.execute("DELETE FROM index_files WHERE file = ?", (file,))
         self._read(found.read)
         self._settle_contests()
+        note_folders(self.db, folders)
         if is_new:
             make_indexes(self.db)
             return True
@@ -79,13 +83,14 @@ class Updater:
         """The files to read, new ones with numbers that no other has."""
         (last,) = self.db.execute("SELECT ifnull(max(file), 0) FROM index_files").fetchone()
         jobs = []
-        for one in seen:
+        for order, *known_state in seen:
             sql = "SELECT file, digest FROM index_files WHERE path = ?"
-            file, digest = self.db.execute(sql, (one.order,)).fetchone() or (0, None)
+            file, digest = self.db.execute(sql, (order,)).fetchone() or (0, None)
             if not file:
                 last += 1
                 file = last
-            jobs.append(Job(file, one.path, one.order, one.state, digest))
+            path = str(path_of(self.folder, order))
+            jobs.append(Job(file, path, order, State(*known_state), digest))
         return jobs
 
     def _enter(self, job: Job, entry: Entry) -> bool:
@@ -105,8 +110,11 @@ class Updater:
             self._contested.add(mission)
             kind = "twice" if kind == "valid" else kind
         self.db.execute(
-            "INSERT OR REPLACE INTO index_files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (job.file, job.order, *entry.state, entry.settled, entry.digest, kind, mission),
+            "INSERT OR REPLACE INTO index_files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                *(job.file, job.order, *entry.state, entry.settled, entry.digest, kind, mission),
+                _folder_of(job.order),
+            ),
         )
         return kind == "valid"
 
@@ -128,7 +136,7 @@ class Updater:
         rows = (first_row(file), first_row(file + 1) - 1)
         for name in ("refs", "postless", *(spec.name for spec in every_table())):
             self.db.execute(f"DELETE FROM {name} WHERE row BETWEEN ? AND ?", rows)
-        for name in ("files", "labels", "names"):
+        for name in ("files", "labels", "names", "abroad"):
             self.db.execute(f"DELETE FROM {name} WHERE file = ?", (file,))
 
     def _definitions(self, file: int) -> dict[tuple[str, str], list[Any]]:
@@ -188,3 +196,8 @@ class Updater:
 
     def _set_kind(self, file: int, kind: str) -> None:
         self.db.execute("UPDATE index_files SET kind = ? WHERE file = ?", (kind, file))
+
+
+def _folder_of(order: bytes) -> bytes:
+    """The way to the folder that a file is in."""
+    return order[: order.rfind(b"\0") + 1]

@@ -16,8 +16,8 @@ from missioncli.text import fold, fold_places
 _HAN_KANA: Final = (
     "\u2e80-\u312f\u31a0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 )
-_SPACELESS: Final = f"[{_HAN_KANA}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
-_RUN: Final = f"{_SPACELESS}+|[^{_SPACELESS[1:-1]}]+"
+SPACELESS: Final = f"[{_HAN_KANA}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
+_RUN: Final = f"{SPACELESS}+|[^{SPACELESS[1:-1]}]+"
 _BROKEN_LINE: Final = f"(?<=[{_HAN_KANA}])[ \u3000\n](?=[{_HAN_KANA}])"
 _DOTTED: Final = r"(?<![\w.])(?:[A-Za-z]\.)+[A-Za-z](?!\w)"
 # What nobody sees within a word: soft hyphens, joiners, selectors of a letter's variant.
@@ -78,7 +78,7 @@ def asked(text: str) -> tuple[list[list[str]], bool]:
 
 def is_spaceless(word: str) -> bool:
     """Whether it is of a script without spaces: a letter or a pair of them."""
-    return _may_be_spaceless(word) and bool(re.match(_SPACELESS, word))
+    return _may_be_spaceless(word) and bool(re.match(SPACELESS, word))
 
 
 def tokens(folded: str) -> Iterator[Token]:

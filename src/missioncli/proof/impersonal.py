@@ -1,0 +1,50 @@
+"""Words given without a speaker: heißt es in Tokio, peut-on lire; and the body they come from."""
+
+from typing import Final
+
+from missioncli.proof.formulas import COLONS, REACH, Attribution
+from missioncli.proof.languages import Language
+from missioncli.proof.mentions import Mention
+from missioncli.proof.nouns import noun
+from missioncli.proof.offices import Tokens
+from missioncli.proof.tokens import sentence
+
+_NEAR: Final = 5
+
+
+def impersonal(tokens: Tokens, at: int, language: Language) -> Attribution | None:
+    """What is told of the quotation at `at` where the words beside it have no subject."""
+    if not language.impersonal:
+        return None
+    first, end = sentence(tokens, at, REACH)
+    colon = at > first and tokens[at - 1].text in COLONS
+    behind = range(at + 1, min(end, at + _NEAR))
+    form = next((i for i in behind if _stands(tokens, i, language)), None) if not colon else None
+    ahead = form is None
+    if form is None:
+        form = next((i for i in range(at - 1, first, -1) if _stands(tokens, i, language)), None)
+    if form is None or any(tokens[i].kind == "quote" for i in range(min(form, at + 1), form)):
+        return None
+    rest = tokens[form + 2 : at] if ahead else ()
+    if any(token.kind == "quote" or token.low in language.says for token in rest):
+        return None
+    span = range(first, at) if ahead else range(form, end)
+    sources = (_source(tokens, i, span.stop, language) for i in span)
+    mention = next((source for source in sources if source), None)
+    return Attribution(mention, "before" if mention else "thing")
+
+
+def _stands(tokens: Tokens, at: int, language: Language) -> bool:
+    words = tuple(token.low for token in tokens[at : at + _NEAR] if token.text != "-")[:3]
+    if words and words[0] in language.says and words[1:2] == ("on",):
+        return True
+    return any(words[: len(form)] == form for form in language.impersonal)
+
+
+def _source(tokens: Tokens, at: int, end: int, language: Language) -> Mention | None:
+    """The body from which words come, behind a preposition at `at`."""
+    if tokens[at].low not in language.sources or at + 1 >= end:
+        return None
+    mention = noun(tokens, at + 1, end, language)
+    known = mention and (mention.institution or mention.titles & language.offices)
+    return mention if known else None
