@@ -100,6 +100,11 @@ class _Parted(dict[int, int]):
 _PARTED: Final = _Parted()
 
 
+def shortened(text: str, limit: int = 80) -> str:
+    """`text` with at most so many characters, for remarks: what is too long ends in `…`."""
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"
+
+
 def visible(text: str) -> str:
     r"""`text` with characters that nobody sees or that reorder written out: `\u202e`, `\n`.
 

@@ -170,7 +170,8 @@ def test_a_limit_is_told(shared_run: Command) -> None:
         (("x", "--kind", "quotez"), ("'quotez'", "did you mean quote or quotes?", "paraphrase")),
         (("x", "--kind", ""), ("''", "kinds: mission, person")),
         (("x", "--mission", "kyoto"), ("'kyoto'",)),
-        (("x", "--limit", "-1"), ("--limit", "missioncli search --help")),
+        (("x", "--limit", "-1"), ("--limit -1: say how many hits to show, or 0 for all",)),
+        (("x", "--limit=-20"), ("--limit -20: say how many",)),
         (("x", "--limit", "many"), ("--limit", "integer")),
         (("x", "--speaker", "y"), ("--speaker",)),
         (("x", "-f", "xml"), ("'xml'",)),
@@ -297,6 +298,21 @@ def test_what_is_typed_is_shown_safely(shared_run: Command, text: str) -> None:
     assert "nothing found for '" in result.err or "nothing for '" in result.err
     assert not set(result.err) & {"\x1b", "\u202e"}
     assert "Traceback" not in result.err
+
+
+def test_a_long_query_is_told_in_short(shared_run: Command) -> None:
+    for words in (("zzz" * 5000,), ("zzz",) * 5000, ("?" * 15000,)):
+        result = shared_run("search", *words)
+        [line] = result.err.splitlines()
+        assert len(line) < 150
+        assert "…'" in line
+
+
+def test_one_argument_that_begins_with_a_word_to_leave_out(shared_run: Command) -> None:
+    apart = hits(shared_run("search", "-fjson", "--limit", "0", "bio", "-delegation"))
+    assert 0 < len(apart) < len(hits(shared_run("search", "-fjson", "--limit", "0", "bio")))
+    for args in (("--", "-delegation bio"), ("-delegation bio",)):
+        assert hits(shared_run("search", "--limit", "0", "-fjson", *args)) == apart
 
 
 def test_bytes_that_are_no_text_are_no_failure(shared_run: Command) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
-from answers import EUROPE, FOLDER, JAPAN, KOREA, NAMESAKES, POSTS, VIETNAM, VIRTUAL
+from answers import CANADA, EUROPE, FOLDER, JAPAN, KOREA, NAMESAKES, POSTS, VIETNAM, VIRTUAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,11 +77,11 @@ def test_pmda_head_then_the_ground_the_misprint_and_the_missing_answer(shared_ru
     page = entries(shared_run, "PMDA")
     [head] = page["People then"]
     assert head == (
-        "Dr. Yasuhiro Fujiwara, MD, Chief Executive (official), March 2025\tbio-news:15"
+        "Dr. Yasuhiro Fujiwara, MD, Chief Executive (official), March 2025 (1)\tbio-news:15"
     )
     assert page["Met"] == [
         (
-            "Dr. Yasuhiro Fujiwara, MD: BIO mission to Tokyo, 17–19 March 2025; day not on file"
+            "Dr. Yasuhiro Fujiwara, MD: BIO mission to Tokyo, 17–19 March 2025; day not on file (1)"
             "\tbio-news:15"
         )
     ]
@@ -92,13 +92,13 @@ def test_pmda_head_then_the_ground_the_misprint_and_the_missing_answer(shared_ru
         "open: Waiting times for clinical-trial approval\tbio-news:16",
         "in progress: Access to expedited pathways\tbio-news:16",
     ]
-    assert page["Printed also"] == ["“PDMA” (misprint for PMDA)\tbio-news"]
+    assert page["Printed also"] == ["“PDMA” (misprint for PMDA) (7)\tbio-news"]
     assert "what PMDA or its people answered\t" in page["Not on file"]
     assert "any quote of PMDA or its people\t" in page["Not on file"]
     assert "Said" not in page
     assert page["By others"] == [
         (
-            "BIO: BIO would gladly work with PMDA's new office in Washington, D.C. (reported)"
+            "BIO: BIO would gladly work with PMDA's new office in Washington, D.C. (reported) (6)"
             "\tbio-news:16"
         )
     ]
@@ -282,8 +282,64 @@ def test_a_declined_meeting_raises_nothing(shared_run: Command) -> None:
     ]
     plain = entries(shared_run, "kenji-moritake", "--mission", JAPAN, *MANY)
     assert plain["Declined"][0].startswith("SMTA mission to Japan")
-    assert "was to take part" in plain["Took part"][0]
-    assert "Met" not in plain
+    assert "was to take part" in plain["Not held"][0]
+    assert not plain.keys() & {"Met", "Took part"}
+
+
+def test_a_meeting_that_did_not_take_place_had_nobody_there(shared_run: Command) -> None:
+    for name, label, who in (
+        ("moritake-meeting", "Was to take part", "Dr. Moritake Kenji, Director-General, KSSA"),
+        ("inspector-meeting", "To take part", "Odette Marchbanks, Chief Inspector"),
+    ):
+        plain = entries(shared_run, name, *MANY)
+        assert plain[label][0].startswith(who)
+        assert "Took part" not in plain
+        assert "Not on file" not in plain, "nothing was said where nobody met"
+        page = shown(shared_run, name, *MANY)
+        assert page["present"] == []
+        assert len(page["invited"]) == 1
+    held = shown(shared_run, "kssa-meeting", *MANY)
+    assert [one["party"] for one in held["present"]] == [
+        "ingrid-vallestad",
+        "kenji-moritake",
+        "aiko-terashima",
+        "anna-lindmark",
+    ]
+    assert held["invited"] == []
+
+
+def test_what_a_planned_mission_is_to_raise_stands_apart(shared_run: Command) -> None:
+    page = shown(shared_run, "odette-marchbanks", *MANY)
+    assert page["raised_with"] == []
+    assert [row["key"] for row in page["to_raise_with"]] == ["double-testing", "cold-weather-rules"]
+    plain = entries(shared_run, "odette-marchbanks", *MANY)
+    assert plain["Not raised"][0].startswith("To be discussed at Meeting with the Chief Inspector,")
+    assert not any("answered" in line for line in plain["Not on file"])
+    issue = entries(shared_run, "cold-weather-rules", *MANY)
+    assert issue["Asks"] == ["Write down one limit for all ports\t"]
+    assert not issue.keys() & {"Raised by", "Put to", "Answer"}
+
+
+def test_what_is_only_not_in_the_mission_asked_for(shared_run: Command) -> None:
+    result = shared_run("show", "aiko-terashima", "--mission", CANADA, *MANY)
+    assert result.code == 0
+    assert result.out.splitlines()[0].endswith(f"\tnot in {CANADA}")
+    both = shared_run("show", "aiko-terashima", "--mission", CANADA, "--mission", EUROPE, *MANY)
+    assert both.out.splitlines()[0].endswith(f"\tnot in {CANADA} or {EUROPE}")
+    wrong = shared_run("show", "moritake-meeting", "--mission", CANADA, *MANY)
+    assert (wrong.code, wrong.out) == (2, "")
+    assert wrong.err == f"missioncli: the engagement moritake-meeting is not in {CANADA}\n"
+
+
+def test_missions_of_one_name_are_told_apart_by_days_and_places(shared_run: Command) -> None:
+    result = shared_run("show", "japan", "--kind", "mission", *MANY)
+    assert result.code == 2
+    lines = [re.split(" {2,}", line.strip()) for line in result.err.splitlines()[1:]]
+    assert [
+        JAPAN,
+        "mission: SMTA mission to Japan, 2023-06-19 to 2023-06-22, Tokyo, Takamatsu",
+    ] in (lines)
+    assert [VIRTUAL, "mission: SMTA virtual mission to Japan and Korea, 2021-05"] in lines
 
 
 def test_an_issue_through_the_missions(shared_run: Command) -> None:
@@ -386,6 +442,9 @@ def test_what_had_to_be_left_out_is_said(run: Command, mission_file: Callable[..
         ("missioncli show pm", ["pmda"]),
         ("missioncli show officials", ["officials-meeting"]),
         ("missioncli show bio", ["bio", "bio-tokyo-2025", "biogen", "biomanufacturing"]),
+        ("missioncli show --kind organization bio", ["bio", "biogen"]),
+        ("missioncli show --kind mission bio", ["bio-tokyo-2025"]),
+        ("missioncli show --kind=topic bio", ["biomanufacturing"]),
         ("missioncli diff bio", ["bio-tokyo-2025"]),
     ],
 )

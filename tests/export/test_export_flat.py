@@ -125,14 +125,29 @@ def test_a_page_in_markdown_shows_just_the_text(title: str, words: str, note: st
 
 
 def check_page(title: str, words: str, note: str) -> None:
-    """The page has just its own blocks, and in them just the texts."""
-    page = Page(title, words, "held", (Entry(title, (Line(words, ("s:1",)),)),), (note,), "")
+    """The page has just its own blocks, and in them just the texts, wherever the note belongs."""
+    whole = Entry(title, (Line(words, ("s:1",)),))
+    check_blocks(
+        Page(title, words, "held", (whole,), (note,), ""),
+        "bullet_list_open",
+        [title, f"{words} (held)", title, f"{words} (s:1)", "Notes", note],
+    )
+    noted = Entry(title, (Line(words, ("s:1",), (note,)),))
+    check_blocks(
+        Page(title, words, "held", (noted,), (), ""),
+        "ordered_list_open",
+        [title, f"{words} (held)", title, f"{words} (s:1) (1)", "Notes", note],
+    )
+
+
+def check_blocks(page: Page, notes: str, texts: list[str]) -> None:
+    """The page has a heading, a list of statements and one of notes, with these texts."""
     text = "".join(page_as("markdown", page))
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
     blocks = [token.type for token in tokens if token.type.endswith("_open")]
     assert blocks == [
         *("heading_open", "paragraph_open", "paragraph_open", "bullet_list_open"),
-        *("list_item_open", "paragraph_open", "paragraph_open", "ordered_list_open"),
+        *("list_item_open", "paragraph_open", "paragraph_open", notes),
         *("list_item_open", "paragraph_open"),
     ]
     seen = [
@@ -140,7 +155,7 @@ def check_page(title: str, words: str, note: str) -> None:
         for token in tokens
         if token.type == "inline"
     ]
-    assert seen == [title, f"{words} (held)", title, f"{words} (s:1)", "Notes", note]
+    assert seen == texts
 
 
 @quick(200)

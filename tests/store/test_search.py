@@ -203,6 +203,47 @@ def test_prices_find_pricing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "typed"),
+    [
+        ("3,000 jobs", "3000"),
+        ("3000 jobs", "3,000"),
+        ("3.000 jobs", "3000"),
+        ("1,250,000 jobs", "1250000"),
+        ("1250000 jobs", "1,250,000"),
+        ("by e-mail", "email"),
+        ("by email", "e-mail"),
+        ("a co-operation", "cooperation"),
+        ("cooperation", "co-operation"),
+        ("an X-ray", "xray"),
+    ],
+)
+def test_numbers_and_words_with_a_hyphen_are_found_however_they_are_written(
+    written: str, typed: str
+) -> None:
+    mission = {"id": "m", "title": "M", "summary": f"It is {written} that counts."}
+    with store_of(a={"mission": mission}) as store:
+        answer = found(store, typed)
+        assert answer.total == 1
+        assert answer.level.matched == "exact"
+        assert marks(answer.rows[0])
+        assert found(store, "counts", f"-{typed}").total == 0
+
+
+@pytest.mark.parametrize(
+    ("written", "typed"),
+    [
+        ("300 of 000", "3000"),
+        ("0,123", "0123"),
+        ("a part of it", "apart"),
+    ],
+)
+def test_what_is_written_apart_is_not_always_the_same(written: str, typed: str) -> None:
+    mission = {"id": "m", "title": "M", "summary": f"It is {written} that counts."}
+    with store_of(a={"mission": mission}) as store:
+        assert found(store, typed).level.matched != "exact" or not found(store, typed).total
+
+
+@pytest.mark.parametrize(
     "words", [("zzz",), ("crowley", "zzz"), ("xx",), ("nagayama", "crowley", "stiss"), ("99999",)]
 )
 def test_nothing_is_found_where_nothing_is(tokyo: Store, words: tuple[str, ...]) -> None:

@@ -370,5 +370,7 @@ def sources(
     data: DataOption = None,
 ) -> int:
     """The texts in which the facts are written."""
+    from missioncli.store.mission import sources as asked
+
     filters: Given = {"since": since, "until": until, "mission": mission}
-    return answer(ctx, "sources", data, filters, form, target, force)
+    return answered(ctx, asked, data, filters, form, target, force)

@@ -160,11 +160,12 @@ def _verdicts(store: "Store", files: set[int], sources: list[str]) -> dict[tuple
     """What `verify` says of the quotes in these files, by mission and text."""
     if not sources:
         return {}
-    from missioncli.cli.sources import other_texts, sources_given
+    from missioncli.cli.sources import other_texts, sources_of
+    from missioncli.proof.verdict import EVERYTHING
     from missioncli.proof.wordings import wordings
 
     documents = list(store.documents(files))
-    given = sources_given(sources, documents)
+    given = sources_of(sources, documents, EVERYTHING)
     other_texts(given, documents)
     return dict(wordings(documents, given))
 

@@ -25,7 +25,8 @@ def _keys(ctx: Any, filter_name: str) -> list[str]:
         return []
     try:
         with open_store(ctx, ctx.params.get("data"), quiet=True) as store:
-            keys = known_keys(store, ctx.info_name or "", filter_name)
+            kind = ctx.params.get("kind") if filter_name == "name" else None
+            keys = known_keys(store, ctx.info_name or "", filter_name, kind)
     except Exception:  # noqa: BLE001 - a completion that fails offers nothing, and says nothing
         return []
     return [key for key in keys if _is_key(key)]

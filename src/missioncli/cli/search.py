@@ -17,7 +17,7 @@ from missioncli.cli.options import (
 )
 from missioncli.errors import UsageFault
 from missioncli.export import FormatName, rows_as
-from missioncli.text import count, fold, listed, nearest, visible
+from missioncli.text import count, fold, listed, nearest, shortened, visible
 
 if TYPE_CHECKING:
     from missioncli.store.search.search import Found
@@ -58,7 +58,7 @@ def search(
     mission: MissionOption = None,
     limit: Annotated[
         int,
-        typer.Option("--limit", metavar="N", min=0, help="At most so many hits; 0 shows all."),
+        typer.Option("--limit", metavar="N", help="At most so many hits; 0 shows all."),
     ] = _LIMIT,
     form: FormatOption = None,
     target: OutputOption = None,
@@ -75,6 +75,8 @@ def search(
     from missioncli.store.search.search import search as ask
 
     query = parse([word.removeprefix(_OUT) for word in words])
+    if limit < 0:
+        raise UsageFault(f"--limit {limit}: say how many hits to show, or 0 for all")
     kinds = list(dict.fromkeys(map(_kind, kind or [])))
     chosen = chosen_format(form, target)
     with open_store(ctx, data) as store:
@@ -144,7 +146,7 @@ def _drawn(found: "Found", target: Any) -> Iterator[str]:
 
 def _remarks(found: "Found", *, narrowed: bool) -> None:
     """Say what the answer leaves out, and how the words had to be read."""
-    typed = f"'{visible(found.query.text)}'"
+    typed = f"'{shortened(visible(found.query.text))}'"
     if not found.total:
         output.say(f"missioncli: nothing found for {typed}{' there' if narrowed else ''}")
         return

@@ -11,28 +11,24 @@ from missioncli.text import listed, visible
 
 if TYPE_CHECKING:
     from missioncli.files.document import MissionDocument
+    from missioncli.proof.verdict import Asked
     from missioncli.proof.verify import Source
 
 _MANY = 8
 """How many keys of sources a message names."""
 
 
-def sources_given(
-    texts: Sequence[str],
-    documents: "Sequence[MissionDocument]",
-    missions: frozenset[str] | None = None,
+def sources_of(
+    texts: Sequence[str], documents: "Sequence[MissionDocument]", asked: "Asked"
 ) -> dict[str, "Source"]:
-    """The texts by the keys of their sources. Raises `UsageFault` when a key is needed or wrong.
-
-    A text without a key is of the only source of `missions`, ids; `None` stands for all.
-    """
+    """The texts by the keys of their sources. Raises `UsageFault` when a key is needed or wrong."""
     from missioncli.proof.verify import mission_of, source_of
 
     keys = list(dict.fromkeys(key for one in documents for key in one.content.sources))
     likely = [
         key
         for one in documents
-        if missions is None or mission_of(one) in {"", *missions}
+        if asked.missions is None or mission_of(one) in {"", *asked.missions}
         for key in one.content.sources
     ]
     found: dict[str, Source] = {}

@@ -16,7 +16,7 @@ from missioncli.cli.options import (
     OutputOption,
     SpeakerOption,
 )
-from missioncli.cli.sources import file_of, hashes, other_texts, sources_given
+from missioncli.cli.sources import file_of, hashes, other_texts, sources_of
 from missioncli.cli.texts import STDIN, read, refuse_format, shown
 from missioncli.errors import InvalidData, UsageFault
 from missioncli.export import DocumentFormatName
@@ -169,7 +169,7 @@ def _verified(
     from missioncli.proof.report import report
     from missioncli.proof.verify import uncompared, verdicts
 
-    sources = sources_given(texts, documents, asked.missions)
+    sources = sources_of(texts, documents, asked)
     others = other_texts(sources, documents)
     return report(
         documents,

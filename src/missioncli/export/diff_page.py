@@ -15,13 +15,19 @@ from missioncli.export.show.lines import (
     standing,
 )
 from missioncli.export.wording import official, span, status
-from missioncli.store.diff import sort_of
+from missioncli.store.diff import sort_of, turned
 from missioncli.store.listings import Row
 from missioncli.text import listed
 
 _APART: Final = ("Delegation", "Met", "Others", "Posts", "Renamed", "Issues", "On file")
 _SORTS: Final = {"Delegation": "delegates", "Met": "met", "Others": "others"}
-_SAID: Final = {"new": "new", "again": "again", "gone": "not again", "persisting": "still"}
+_SAID: Final = {
+    "new": "new",
+    "again": "again",
+    "gone": "not again",
+    "persisting": "still",
+    "reopened": "raised anew",
+}
 _COUNTED: Final = {
     "delegates": "delegates named",
     "met": "officials met",
@@ -37,14 +43,13 @@ _COUNTED: Final = {
 def diff_page(facts: Facts) -> Page:
     """The page of the facts that `store.diff` gives."""
     a, b = facts["a"], facts["b"]
-    earlier = a["_first"] and b["_last"] and b["_last"] < a["_first"]
-    turned = [f"{b['mission']} is the earlier one; new is what it has and the later has not."]
+    earlier = [f"{b['mission']} is the earlier one; new is what it has and the later has not."]
     return Page(
         f"{a['mission']} → {b['mission']}",
         "what the second has beyond the first",
         "two missions",
         entries(_entries(facts), _APART),
-        (*(turned if earlier else []), STATES),
+        (*(earlier if turned(a, b) else []), STATES),
         f"missioncli mission {b['mission']}, missioncli issues --mission {b['mission']}",
     )
 
@@ -70,19 +75,20 @@ def _entries(facts: Facts) -> Iterator[Labelled]:
 
 def _mission(row: Row) -> Line:
     days = span(row["start"], row["end"]) or "dates not on file"
-    places = listed([flat(stop) for stop in row["stops"]]) or "places not on file"
+    unknown = "virtual" if row["mode"] == "virtual" else "places not on file"
+    places = listed([flat(stop) for stop in row["stops"]]) or unknown
     state = "" if row["status"] == "held" else row["status"]
     return Line(joined(row["mission_name"], days, places, state), tuple(row["sources"]))
 
 
 def _people(groups: dict[str, list[Row]], sort: str) -> Iterator[Line]:
-    """Who is new, there again and gone, in the post of the newer side that has them so."""
+    """Who is new, there again (where among others then, as what) and gone, in their posts."""
     for group, rows in groups.items():
         for row in rows:
             side = row["a"] if group == "gone" else row["b"]
             held = [post for post in side if sort_of(post) == sort]
-            other = {"new": row["a"], "gone": row["b"]}.get(group, [])
-            known = f" (in the other mission: {_posts(other)})" if other else ""
+            among = any(sort_of(post) == sort for post in row["a"])
+            known = f" (in the other mission: {_posts(row['a'])})" if row["a"] and not among else ""
             text = f"{_SAID[group]}: {_voice(held[0])}, {_posts(held)}{known}"
             yield Line(text, _cites(held))
 
@@ -119,7 +125,7 @@ def _cites(held: Sequence[Row]) -> tuple[str, ...]:
 
 
 def _name(row: Row) -> Line:
-    return Line(f"{row['a']} → {row['b']}")
+    return Line(f"{row['a']} → {row['b']}", tuple(row["sources"]))
 
 
 def _issues(groups: dict[str, list[Row]]) -> Iterator[Line]:

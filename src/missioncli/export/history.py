@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from missioncli.export.wording import span, status, when
+from missioncli.export.wording import months, status, when
 from missioncli.store.listings import Row
 from missioncli.store.open_days import Open
 from missioncli.text import count
@@ -11,8 +11,6 @@ from missioncli.text import count
 _YEAR: Final = 12
 _IN_MONTHS: Final = 24
 """From so many months on, years are counted too."""
-_MONTH: Final = 7
-"""The length of a date up to its month."""
 
 
 def path(row: Row) -> str:
@@ -36,7 +34,7 @@ def often(row: Row) -> str:
     raised, first, last = row["times_raised"], row["first_raised"], row["last_raised"]
     if not raised:
         return "not yet"
-    dates = span(first and first[:_MONTH], last and last[:_MONTH])
+    dates = months(first, last)
     number = "once" if raised == 1 else f"{raised} times"
     return f"{number}, {dates}" if dates else number
 

@@ -12,12 +12,46 @@ def issue_lines(row: Row) -> Iterator[tuple[str, str, Sequence[str]]]:
     yield "The need", one_line(row["summary"]), row["sources"]
     yield "Raised by", listed(raisers(row)) or "not on file", ()
     yield from heard(row)
-    for number, ask in enumerate(row["asks"]):
-        yield "" if number else "Asked for", ask, ()
-    for number, answer in enumerate(row["responses"]):
-        yield "" if number else "Answer", responded(answer), answer["sources"]
+    yield from _asked(row, "Asked for")
+    yield from _answers(row)
     if not row["responses"]:
         yield "Answer", "none on file", ()
+    yield from _developments(row)
+
+
+def record_lines(record: Row) -> Iterator[tuple[str, str, Sequence[str]]]:
+    """The same of a record that knows its `mission_status` and whether it was `raised` there.
+
+    What was not held has raised nothing, put nothing to anybody and discussed nothing.
+    """
+    held = record["mission_status"] == "held"
+    yield "The need", one_line(record["summary"]), record["sources"]
+    if record["raised_by"]:
+        yield "Raised by" if held else "By", listed(raisers(record)), ()
+    elif record["raised"]:
+        yield "Raised by", "not on file", ()
+    if held and (record["raised"] or record["addressed_to"] or record["_heard"]):
+        yield from heard(record)
+    elif record["addressed_to"]:
+        yield "Meant for", listed(record["addressed_to_names"]), ()
+    yield from _asked(record, "Asked for" if held else "Asks")
+    yield from _answers(record)
+    if record["raised"] and not record["responses"]:
+        yield "Answer", "none on file", ()
+    yield from _developments(record)
+
+
+def _asked(row: Row, label: str) -> Iterator[tuple[str, str, Sequence[str]]]:
+    for number, ask in enumerate(row["asks"]):
+        yield "" if number else label, ask, ()
+
+
+def _answers(row: Row) -> Iterator[tuple[str, str, Sequence[str]]]:
+    for number, answer in enumerate(row["responses"]):
+        yield "" if number else "Answer", responded(answer), answer["sources"]
+
+
+def _developments(row: Row) -> Iterator[tuple[str, str, Sequence[str]]]:
     for number, since in enumerate(row["developments"]):
         dated = f"{when(since['date'])}: " if since["date"] else ""
         yield "" if number else "Since", dated + one_line(since["summary"]), since["sources"]

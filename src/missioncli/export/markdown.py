@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from missioncli.export.cells import cell, records
-from missioncli.export.pages import Page, all_notes, marks
+from missioncli.export.pages import Page, marks, numbered_notes, other_notes
 from missioncli.store.listings import Listing, Row
 
 # What Markdown or HTML would take for syntax anywhere in a line, and MDX or Liquid, too.
@@ -34,7 +34,7 @@ def _cell(row: Row, column: str) -> str:
 def page(page: Page) -> Iterator[str]:
     """A heading, then the entries as a list with their citations in parentheses, then the notes."""
     yield f"# {escape(page.title)}\n\n{escape(page.subtitle)} ({escape(page.state)})\n"
-    notes = all_notes(page)
+    notes, others = numbered_notes(page), other_notes(page)
     for entry in page.entries:
         yield f"\n**{escape(entry.heading)}**\n\n"
         for line in entry.lines:
@@ -43,10 +43,15 @@ def page(page: Page) -> Iterator[str]:
             yield f"- {escape(line.text)}{cites}{mark}\n"
             for remark in line.remarks or ():
                 yield f"  - {escape(remark)}\n"
+    if notes or others:
+        yield "\n**Notes**\n"
     if notes:
-        yield "\n**Notes**\n\n"
+        yield "\n"
         for number, note in enumerate(notes, start=1):
             yield f"{number}. {escape(note)}\n"
+    if others:
+        yield "\n"
+        yield from (f"- {escape(note)}\n" for note in others)
 
 
 def escape(text: str) -> str:

@@ -17,6 +17,7 @@ from missioncli.export.wording import (
     words,
 )
 from missioncli.store.listings import Row
+from missioncli.store.pages.engagements import fate
 from missioncli.text import count, listed, one_line
 
 _NAMED = 6
@@ -28,7 +29,7 @@ _OFFICIALS = {
     "Declined": "declined",
     "Spoken of": "mentioned",
 }
-_ENGAGEMENTS = {"Held": "held", "Planned": "planned", "Not held": "declined"}
+_ENGAGEMENTS = {"Held": ("held",), "Planned": ("planned",), "Not held": ("declined", "cancelled")}
 _APART = ("In short", "Came of it", "Met", "Said", "Aims", "Sources")
 """The headings that begin a new group."""
 
@@ -36,7 +37,8 @@ _APART = ("In short", "Came of it", "Met", "Said", "Aims", "Sources")
 def mission_page(facts: dict[str, Any]) -> Page:
     """The page of the facts that `store.mission` gives (with hidden columns)."""
     places = listed([flat(stop) for stop in facts["stops"]])
-    subtitle = ", ".join(part for part in (span(facts["start"], facts["end"]), places) if part)
+    where = places or ("virtual" if facts["mode"] == "virtual" else "")
+    subtitle = ", ".join(part for part in (span(facts["start"], facts["end"]), where) if part)
     entries = [
         Entry(heading, tuple(lines), heading in _APART)
         for heading, lines in _entries(facts)
@@ -64,8 +66,11 @@ def _entries(facts: dict[str, Any]) -> Iterator[tuple[str, list[Line]]]:
         yield heading, [_official(row) for row in facts["officials"] if row["status"] == state]
     yield "Delegation", _delegation(facts)
     yield "Said", _said(facts)
-    for heading, state in _ENGAGEMENTS.items():
-        yield heading, [_engagement(row) for row in facts["engagements"] if row["status"] == state]
+    for heading, fates in _ENGAGEMENTS.items():
+        yield (
+            heading,
+            [_engagement(row) for row in facts["engagements"] if _fate(row, facts) in fates],
+        )
     yield "Aims", [Line(one_line(aim)) for aim in facts["objectives"]]
     areas = listed([name.lower() for name in facts["collaboration_names"]])
     yield "Together on", [Line(areas)] if areas else []
@@ -130,6 +135,10 @@ def _said(facts: dict[str, Any]) -> list[Line]:
         return [Line("no quotes on file")]
     who = list(dict.fromkeys(row["speaker_name"] for row in quotes))
     return [Line(f"{count(len(quotes), 'quote')}: {some(who, _NAMED)}")]
+
+
+def _fate(row: Row, facts: dict[str, Any]) -> str:
+    return fate({**row, "mission_status": facts["status"]})
 
 
 def _engagement(row: Row) -> Line:

@@ -31,14 +31,21 @@ class Page(NamedTuple):
     state: str
     entries: tuple[Entry, ...]
     notes: tuple[str, ...]
+    """Remarks on the page as a whole; those on a line of it stand with the line."""
     next: str
     """Commands to go on with; for a terminal only."""
 
 
-def all_notes(page: Page) -> tuple[str, ...]:
-    """The notes of the page, then those of its lines, each once: their order is their number."""
-    own = (note for entry in page.entries for line in entry.lines for note in line.notes)
-    return tuple(dict.fromkeys([*page.notes, *own]))
+def numbered_notes(page: Page) -> tuple[str, ...]:
+    """The notes of the page's lines, each once: their order is the number that lines refer to."""
+    found = (note for entry in page.entries for line in entry.lines for note in line.notes)
+    return tuple(dict.fromkeys(found))
+
+
+def other_notes(page: Page) -> tuple[str, ...]:
+    """The notes on the page as a whole, to which no line refers, each once."""
+    numbered = numbered_notes(page)
+    return tuple(note for note in dict.fromkeys(page.notes) if note not in numbered)
 
 
 def marks(line: Line, notes: tuple[str, ...]) -> str:

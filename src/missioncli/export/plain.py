@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from missioncli.export.cells import cell, records
-from missioncli.export.pages import Page, all_notes
+from missioncli.export.pages import Page, marks, numbered_notes, other_notes
 from missioncli.store.listings import Listing, Row
 
 
@@ -14,11 +14,18 @@ def rows(listing: Listing, rows: Iterable[Row]) -> Iterator[str]:
 
 
 def page(page: Page) -> Iterator[str]:
-    """A line an entry: heading, text, citations and any remarks, by tabs; the notes follow."""
+    """A line an entry: heading, text, citations and any remarks, parted by tabs; the notes follow.
+
+    The numbers of a line's notes stand behind its text: `(1)`.
+    """
+    numbered = numbered_notes(page)
     yield f"{page.title}\t{page.subtitle}\t{page.state}\n"
     for entry in page.entries:
         for line in entry.lines:
+            said = " ".join(part for part in (line.text, marks(line, numbered)) if part)
             remarks = "" if line.remarks is None else f"\t{'; '.join(line.remarks)}"
-            yield f"{entry.heading}\t{line.text}\t{' '.join(line.cites)}{remarks}\n"
-    for note in all_notes(page):
+            yield f"{entry.heading}\t{said}\t{' '.join(line.cites)}{remarks}\n"
+    for number, note in enumerate(numbered, start=1):
+        yield f"Note\t({number}) {note}\t\n"
+    for note in other_notes(page):
         yield f"Note\t{note}\t\n"

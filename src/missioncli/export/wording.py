@@ -22,6 +22,9 @@ _MONTHS: Final = (
     "December",
 )
 
+_MONTH: Final = 7
+"""The length of a date up to its month."""
+
 MARKS: Final = {"ja": ("「", "」"), "zh": ("「", "」"), "de": ("„", "“"), "fr": ("« ", " »")}
 """The quotation marks of languages that have others than “ and ”."""
 
@@ -55,9 +58,14 @@ def span(start: str | None, end: str | None) -> str:
     return f"{' '.join(first)} – {' '.join(last)}"
 
 
+def months(start: str | None, end: str | None) -> str:
+    """The months of a mission: `March 2025`, `December 2020 – January 2021`; "" for no date."""
+    return span(start and start[:_MONTH], end and end[:_MONTH])
+
+
 def month(start: str | None) -> str:
-    """The month of a mission, `March 2025`; its year or "" where no more is known."""
-    return when(start[:7]) if start else ""
+    """The month in which a mission began, `March 2025`; its year or "" where no more is known."""
+    return when(start[:_MONTH]) if start else ""
 
 
 def cites(sources: Iterable[str], *, named: bool) -> str:

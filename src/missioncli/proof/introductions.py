@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from missioncli.proof.known_names import GIVEN
+from missioncli.proof.common_names import GIVEN
 from missioncli.proof.name_runs import ENDS, MODIFIERS, REACH, Beside, Block, NameRun
 
 _PLACES: Final = frozenset({"in", "at", "near", "across", "around", "outside", "à", "bei"})

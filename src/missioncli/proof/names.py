@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from missioncli.proof.blocks import blocks
+from missioncli.proof.common_names import FAMILY
 from missioncli.proof.introductions import Introductions, Named
-from missioncli.proof.known_names import FAMILY
 from missioncli.proof.languages import language_of
 from missioncli.proof.marks import masked
 from missioncli.proof.name_runs import NameRun

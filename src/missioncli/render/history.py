@@ -7,8 +7,8 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from missioncli.export.history import often, open_time, path, times
-from missioncli.export.issue_lines import heard, raisers, responded
-from missioncli.export.wording import span, status, when, words
+from missioncli.export.issue_lines import record_lines
+from missioncli.export.wording import span, status, words
 from missioncli.render.lines import Beside
 from missioncli.render.parts import (
     HEADING,
@@ -119,31 +119,9 @@ def _lines(record: Row) -> Iterator[tuple[str, str, Sequence[str]]]:
     """Label, statement and citations of what one mission has on file about the issue."""
     if record["_called"]:
         yield "Called", record["_called"], ()
-    yield "The need", one_line(record["summary"]), record["sources"]
-    # What was not held has raised nothing, put nothing to anybody and discussed nothing.
-    held = record["mission_status"] == "held"
-    if record["raised_by"]:
-        yield "Raised by" if held else "By", listed(raisers(record)), ()
-    if held and (record["raised"] or record["addressed_to"] or record["_heard"]):
-        yield from heard(record)
-    elif record["addressed_to"]:
-        yield "Meant for", listed(record["addressed_to_names"]), ()
-    asked = "Asked for" if held else "Asks"
-    for number, ask in enumerate(record["asks"]):
-        yield "" if number else asked, ask, ()
-    for number, answer in enumerate(record["responses"]):
-        yield "" if number else "Answer", responded(answer), answer["sources"]
-    if record["raised"] and not record["responses"]:
-        yield "Answer", "none on file", ()
-    for number, since in enumerate(record["developments"]):
-        yield "" if number else "Since", _since(since), since["sources"]
+    yield from record_lines(record)
     for number, outcome in enumerate(record["outcomes"]):
         yield "" if number else "Came of it", one_line(outcome["summary"]), outcome["sources"]
-
-
-def _since(development: Row) -> str:
-    dated = f"{when(development['date'])}: " if development["date"] else ""
-    return dated + one_line(development["summary"])
 
 
 def _unanswered(row: Row) -> Iterator[tuple[str, str, Sequence[str]]]:

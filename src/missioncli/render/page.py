@@ -1,13 +1,24 @@
 """A page on the terminal."""
 
+from rich.cells import cell_len
 from rich.console import RenderableType
 from rich.text import Text
 
-from missioncli.export.pages import Line, Page, all_notes, marks
-from missioncli.export.wording import cites
-from missioncli.render.parts import QUIET, heading, labelled, notes, stacked, text
+from missioncli.export.pages import Line, Page, marks, numbered_notes, other_notes
+from missioncli.render.parts import (
+    QUIET,
+    cited,
+    heading,
+    labelled,
+    notes,
+    stacked,
+    text,
+    whole_notes,
+)
 
 _LABEL_WIDTH = 12
+_LABEL_MOST = 18
+"""Labels have at least so many columns, and at most so many where one of them is longer."""
 
 
 def page(page: Page) -> RenderableType:
@@ -19,7 +30,8 @@ def page(page: Page) -> RenderableType:
         for cite in line.cites
     }
     named = len(keys) > 1
-    remarks = all_notes(page)
+    remarks, others = numbered_notes(page), other_notes(page)
+    longest = max((cell_len(entry.heading) for entry in page.entries), default=0)
     rows: list[tuple[str, Text, Text]] = []
     for entry in page.entries:
         if entry.apart and rows:
@@ -33,7 +45,7 @@ def page(page: Page) -> RenderableType:
             (
                 entry.heading if number == 0 else "",
                 text(line.text),
-                text(_beside(line, remarks, named=named), QUIET),
+                _beside(line, remarks, named=named),
             )
             for number, line in enumerate(lines)
         ]
@@ -44,16 +56,18 @@ def page(page: Page) -> RenderableType:
             top,
             heading(page.subtitle, "see the notes below" if remarks else ""),
             Text(),
-            labelled(rows, _LABEL_WIDTH),
+            labelled(rows, min(max(longest, _LABEL_WIDTH), _LABEL_MOST)),
             Text(),
             *notes(remarks),
+            *whole_notes(others),
             *source,
             text(f"Next: {page.next}", QUIET),
         ]
     )
 
 
-def _beside(line: Line, remarks: tuple[str, ...], *, named: bool) -> str:
+def _beside(line: Line, remarks: tuple[str, ...], *, named: bool) -> Text:
     """Citations and the numbers of notes, for the right-hand column."""
-    parts = (cites(line.cites, named=named), marks(line, remarks))
-    return " ".join(part for part in parts if part)
+    numbers = text(marks(line, remarks), QUIET)
+    parts = (cited(line.cites, named=named), numbers)
+    return Text(" ").join(part for part in parts if part)

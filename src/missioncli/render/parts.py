@@ -2,21 +2,22 @@
 
 from collections.abc import Iterable, Sequence
 
+from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.constrain import Constrain
 from rich.padding import Padding
 from rich.text import Text
 
 from missioncli.export.wording import cites, month, status
-from missioncli.render.lines import Beside
+from missioncli.render.lines import Beside, Width
 from missioncli.store.ask import Answer
 from missioncli.store.listings import Row
 from missioncli.text import count, one_line, safe
 
 HEADING = "bold"
 QUIET = "dim"
-CITES = 14
-"""The columns that citations take at most, on the right."""
+_CITES = 14
+"""The columns that citations take on the right where no key needs more."""
 READABLE = 96
 """The columns that prose takes at most; longer lines are hard to read back to the left."""
 STATUS_STYLES = {
@@ -38,8 +39,8 @@ def text(value: object, style: str = "") -> Text:
 
 
 def cited(sources: Sequence[str], *, named: bool) -> Text:
-    """Citations for the right-hand column."""
-    return text(cites(sources, named=named), QUIET)
+    """Citations for the right-hand column, each source on a line of its own."""
+    return text(cites(sources, named=named).replace(", ", "\n"), QUIET)
 
 
 def heading(left: str, right: str, style: str = HEADING) -> Beside:
@@ -76,9 +77,17 @@ def labelled(rows: Iterable[tuple[str, Text, Text]], width: int) -> Beside:
     return Beside(found, (width, None, cites_width(right for _, _, right in found)), right=(2,))
 
 
-def cites_width(cited: Iterable[Text]) -> int:
-    """The columns that a column of citations needs, within `CITES`."""
-    return min(max((cell.cell_len for cell in cited), default=0), CITES)
+def cites_width(cited: Iterable[Text]) -> Width:
+    """The columns that a column of citations wants, and those below which a key would be cut.
+
+    It wants a source and a paragraph of it on one line; further paragraphs may stand below.
+    """
+    lines = [line.split() for cell in cited for line in cell.plain.split("\n")]
+    words = (cell_len(word) for line in lines for word in line)
+    wanted = (
+        max(min(cell_len(" ".join(line)), _CITES), cell_len(" ".join(line[:2]))) for line in lines
+    )
+    return Width(max(words, default=0), max(wanted, default=0))
 
 
 def notes(remarks: Iterable[str]) -> list[RenderableType]:
@@ -88,6 +97,14 @@ def notes(remarks: Iterable[str]) -> list[RenderableType]:
         for number, remark in enumerate(remarks, start=1)
     ]
     return [Beside(rows, (rows[-1][0].cell_len, None), gap=1)] if rows else []
+
+
+def whole_notes(remarks: Iterable[str]) -> list[RenderableType]:
+    """Remarks on an answer as a whole, which nothing in it refers to by a number."""
+    rows = [(text("-", QUIET), text(one_line(remark), QUIET)) for remark in remarks]
+    if len(rows) == 1:  # one needs no mark to be told from the next
+        return [rows[0][1]]
+    return [Beside(rows, (1, None), gap=1)] if rows else []
 
 
 def stacked(parts: Iterable[RenderableType]) -> RenderableType:

@@ -1,21 +1,19 @@
 """Two missions side by side: people, posts, meetings, names and issues, what B has beyond A."""
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
 from missioncli.errors import UsageFault
-from missioncli.model.kinds import ORGANIZATION, PARTY
 from missioncli.store.ask import rows_of
 from missioncli.store.listings import Row
 from missioncli.store.mission import mission_key
+from missioncli.store.open_days import closes
+from missioncli.store.pages.issues import issues
 from missioncli.store.pages.posts import posts_in
-from missioncli.store.pages.reach import Scope, mission_files, name_at, numbers_in
+from missioncli.store.pages.reach import Scope, mission_files, numbers_in
+from missioncli.store.renamed import renamed
 from missioncli.store.store import Store
 from missioncli.text import fold, visible
-
-CLOSED: Final = ("resolved", "refused", "dropped")
-"""The states in which an issue is no longer open."""
 
 _COUNTED: Final = ("delegates", "quotes", "paraphrases", "issues", "outcomes", "followups")
 
@@ -25,9 +23,9 @@ def diff_facts(store: Store, a: str, b: str) -> dict[str, Any]:
 
     `people` and, among them, `delegates`, officials `met` and `others` have `new`, `again` and
     `gone`, in the order of their missions; `renamed` are the organisations that bear another name
-    in B; `issues` have `new`, `persisting`, `closed` and `gone`. Names that begin with _ are
-    for pages only. Raises `UsageFault` for a name that means no mission or several, or when both
-    are the same.
+    in B; `issues` have `new`, `persisting`, `closed`, `reopened` and `gone`. Names that begin
+    with _ are for pages only. Raises `UsageFault` for a name that means no mission or several, or
+    when both are the same.
     """
     keys = mission_key(store, a), mission_key(store, b)
     if keys[0] == keys[1]:
@@ -44,27 +42,39 @@ def diff_facts(store: Store, a: str, b: str) -> dict[str, Any]:
         "delegates": _compared(posts, lambda post: sort_of(post) == "delegates"),
         "met": _compared(posts, lambda post: sort_of(post) == "met"),
         "others": _compared(posts, lambda post: sort_of(post) == "others"),
-        "renamed": list(_renamed(scope, files, missions)),
-        "issues": _issues([_told(scope, file) for file in files]),
+        "renamed": list(renamed(scope, files, missions)),
+        "issues": _issues([_told(scope, file) for file in files], turned=turned(*missions)),
         "counts": _counts(scope, files, posts),
     }
 
 
 def _mission(scope: Scope, file: int) -> Row:
     [row] = rows_of(scope.store, "mission_rows", numbers_in(scope, "missions", [file]))
-    names = ("mission", "mission_name", "start", "end", "stops", "status", "sources")
-    hidden = ("_first", "_last", "_mission_start")
+    names = ("mission", "mission_name", "start", "end", "stops", "mode", "status", "sources")
+    hidden = ("_first", "_first_by", "_last", "_mission_start")
     return {name: row[name] for name in (*names, *hidden)}
 
 
+def turned(a: Row, b: Row) -> bool:
+    """Whether mission B certainly began before mission A."""
+    latest = b["_first_by"] or b["_last"]
+    return bool(a["_first"] and latest and latest < a["_first"])
+
+
 def _compared(posts: Sequence[Sequence[Row]], among: Callable[[Row], bool]) -> dict[str, list[Row]]:
-    """Who of a sort is new, there again, gone; with all posts that they held at both missions."""
-    ours = [{_who(post): post for post in reversed(side) if among(post)} for side in posts]
+    """Who of the posts `among` those of both missions is `new`, there `again`, or `gone`.
+
+    Each once, by their first such post, with all posts that they held at A and at B. Whoever is in
+    both missions is neither new nor gone: they are `again` among those whom they belong to in B,
+    even where they were among others in A.
+    """
     held = [_by_who(side) for side in posts]
-    firsts = [dict(reversed(side.items())) for side in ours]
-    new = [who for who in firsts[1] if who not in firsts[0]]
-    again = [who for who in firsts[1] if who in firsts[0]]
-    gone = [who for who in firsts[0] if who not in firsts[1]]
+    firsts = [
+        {who: first for who, (first, *_) in _by_who(filter(among, side)).items()} for side in posts
+    ]
+    new = [who for who in firsts[1] if who not in held[0]]
+    again = [who for who in firsts[1] if who in held[0]]
+    gone = [who for who in firsts[0] if who not in held[1]]
 
     def entry(who: tuple[str, ...], post: Row) -> Row:
         before, after = (side.get(who, []) for side in held)
@@ -116,65 +126,36 @@ def _change(before: Sequence[Row], after: Sequence[Row]) -> str:
     return "unknown" if unknown else "same"
 
 
-def _renamed(scope: Scope, files: Sequence[int], missions: Sequence[Row]) -> Iterator[Row]:
-    """Organisations of both missions whose names differ, or changed in between; by key."""
-    sql = (
-        "SELECT DISTINCT a.key, o.former_names FROM refs a"
-        " JOIN refs b ON b.kind = a.kind AND b.key = a.key AND b.file = ?"
-        " JOIN organizations o ON o.key = a.key AND o.file = 0"
-        " WHERE a.kind = ? AND a.file = ? ORDER BY a.key"
-    )
-    a, b = files
-    for key, stored in scope.store.db.execute(sql, (b, PARTY, a)).fetchall():
-        former = json.loads(stored or "[]")
-        names = [name_at(scope, PARTY, key, file) for file in files]
-        if fold(names[0]) == fold(names[1]):
-            names = _names_then(names[0], former, missions)
-        if fold(names[0]) != fold(names[1]):
-            known = {fold(one["name"]) for one in former}
-            yield {
-                ORGANIZATION: key,
-                f"{ORGANIZATION}_name": name_at(scope, PARTY, key, 0),
-                "a": names[0],
-                "b": names[1],
-                "former": fold(names[0]) in known or fold(names[1]) in known,
-            }
-
-
-def _names_then(name: str, former: Sequence[Row], missions: Sequence[Row]) -> list[str]:
-    """The names borne at both missions, where a former one certainly ended between them."""
-    from missioncli.model.base import parse_date
-
-    for one in former:
-        until = parse_date(one["until"]) if one.get("until") else None
-        for older, newer in ((0, 1), (1, 0)):
-            before, after = missions[older]["_last"], missions[newer]["_first"]
-            if until and before and after and before <= until.first and until.last < after:
-                names = [name, name]
-                names[older] = one["name"]
-                return names
-    return [name, name]
-
-
 def _told(scope: Scope, file: int) -> dict[str, Row]:
-    rows = rows_of(scope.store, "issue_rows", numbers_in(scope, "issues", [file]))
-    return {row["key"]: row for row in rows}
+    return {row["key"]: row for row in issues(scope, numbers_in(scope, "issues", [file]))}
 
 
-def _issues(told: Sequence[dict[str, Row]]) -> dict[str, list[Row]]:
+def _issues(told: Sequence[dict[str, Row]], *, turned: bool) -> dict[str, list[Row]]:
+    """The issues by what became of them from A to B; nothing did where B was before A.
+
+    Only a mission that was held closes an issue, or raises one anew that was closed.
+    """
     before, after = told
     both = [key for key in after if key in before]
-    closed = [key for key in both if after[key]["status"] in CLOSED]
+    changed = {} if turned else {key: _became(before[key], after[key]) for key in both}
     groups = {
         "new": [key for key in after if key not in before],
-        "persisting": [key for key in both if key not in closed],
-        "closed": closed,
+        "persisting": [key for key in both if not changed.get(key)],
+        "closed": [key for key in both if changed.get(key) == "closed"],
+        "reopened": [key for key in both if changed.get(key) == "reopened"],
         "gone": [key for key in before if key not in after],
     }
     return {
         group: [_issue(key, before.get(key), after.get(key)) for key in keys]
         for group, keys in groups.items()
     }
+
+
+def _became(before: Row, after: Row) -> str:
+    """`closed` or `reopened` by the later mission, as the history of an issue has it; else ""."""
+    if closes(after):
+        return "" if closes(before) else "closed"
+    return "reopened" if closes(before) and after["raised"] else ""
 
 
 def _issue(key: str, before: Row | None, after: Row | None) -> Row:

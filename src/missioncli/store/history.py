@@ -11,7 +11,7 @@ from typing import Any, Final
 from missioncli.store.ask import Answer, columns, read_rows
 from missioncli.store.filters import DATES, Condition, Filters, joined
 from missioncli.store.listings import LISTINGS, Listing, Row
-from missioncli.store.open_days import CLOSED, closes, time_open
+from missioncli.store.open_days import closes, time_open
 from missioncli.store.store import Store
 from missioncli.text import fold
 
@@ -138,7 +138,7 @@ def _issue(records: Sequence[Row], *, whole: bool) -> Row:
         "status_then": oldest["status"],
         "status": newest["status"],
         "times_raised": len(raising),
-        "times_unanswered": sum(_is_unanswered(record) for record in raising),
+        "times_unanswered": sum(not record["responses"] for record in raising),
         "first_raised": _began(raising[-1]) if raising else None,
         "last_raised": _began(raising[0]) if raising else None,
         "closed": _began(closed) if closed else None,
@@ -162,11 +162,6 @@ def _issue(records: Sequence[Row], *, whole: bool) -> Row:
         "_closed": closed,
         "_reopened": again,
     }
-
-
-def _is_unanswered(record: Row) -> bool:
-    """Whether a raising had no answer on file; what was closed needed none."""
-    return not record["responses"] and record["status"] not in CLOSED
 
 
 def _began(record: Row) -> str | None:

@@ -76,7 +76,10 @@ def matching_keys(store: Store, filter_name: str, kinds: Sequence[str], value: s
 
 
 def nearest_names(store: Store, kinds: Sequence[str], folded: str) -> list[str]:
-    """Up to three names (as printed) spelled most like `folded`, the likest first."""
+    """Up to three names (as printed) spelled most like `folded`, the likest first.
+
+    Where two of them are the same name, each has its key behind it.
+    """
     from heapq import nlargest
 
     marks = ", ".join("?" * len(kinds))
@@ -87,8 +90,11 @@ def nearest_names(store: Store, kinds: Sequence[str], folded: str) -> list[str]:
         scores[kind, key] = max(score, scores.get((kind, key), 0))
     best = nlargest(3, scores.items(), key=lambda item: item[1])
     top = best[0][1] if best else 0
+    near = [named for named, score in best if score >= max(_NEAR, top - 0.1)]
+    labels = [label(store, kind, key) for kind, key in near]
     return [
-        label(store, kind, key) for (kind, key), score in best if score >= max(_NEAR, top - 0.1)
+        f"{name} ({key})" if labels.count(name) > 1 else name
+        for name, (_, key) in zip(labels, near, strict=True)
     ]
 
 
@@ -110,12 +116,15 @@ def label(store: Store, kind: str, key: str) -> str:
     return str(name or key)
 
 
-def known_keys(store: Store, command: str, filter_name: str) -> list[str]:
+def known_keys(store: Store, command: str, filter_name: str, kind: str | None = None) -> list[str]:
     """The keys that a filter's values can name, in alphabetical order: only keys, no other text.
 
-    For speakers and owners, only those who speak, or owe, in the rows of `command`.
+    For speakers and owners, only those who speak, or owe, in the rows of `command`; of one `kind`
+    where one was asked for.
     """
     kinds = KINDS.get(filter_name)
+    if kinds and kind:
+        kinds = tuple(one for one in kinds if one == kind)
     if kinds is None:
         own = f"{command}.{filter_name}"
         return store.column("SELECT DISTINCT key FROM names WHERE kind = ? ORDER BY key", own)

@@ -1,11 +1,12 @@
 """One mission whole: its row, and the rows of everything it holds."""
 
+import json
 from typing import Any, Final
 
 from missioncli.errors import UsageFault
-from missioncli.store.ask import ask
+from missioncli.store.ask import Answer, ask, rows_of
 from missioncli.store.filters import Filters
-from missioncli.store.listings import LISTINGS, Listing
+from missioncli.store.listings import LISTINGS, Listing, Row
 from missioncli.store.match import matching_keys
 from missioncli.store.store import Store
 from missioncli.text import listed, visible
@@ -75,5 +76,33 @@ def mission_facts(store: Store, named: str | None, *, hidden: bool) -> dict[str,
         ]
         for name in _PARTS
     }
-    facts["cited_sources"] = ask(store, LISTINGS["sources"], only, hidden=hidden).rows
+    facts["cited_sources"] = sources(store, only, hidden=hidden).rows
     return facts
+
+
+def sources(store: Store, given: Filters, *, hidden: bool) -> Answer:
+    """The listing of sources; those of chosen missions as the newest of these defines them.
+
+    A key that several files define may stand for other texts in them. Raises as `ask`.
+    """
+    found = ask(store, LISTINGS["sources"], given, hidden=hidden)
+    named = given.get("mission") or ()
+    if not named or not found.rows:
+        return found
+    keys = {key for one in named for key in matching_keys(store, "mission", ("mission",), one)}
+    sql = (
+        "SELECT s.row FROM sources s JOIN missions m ON m.file = s.file"
+        " WHERE m.id IN (SELECT value FROM json_each(?))"
+    )
+    own: dict[str, Row] = {}
+    for row in rows_of(store, "named_sources", store.column(sql, json.dumps(sorted(keys)))):
+        own.setdefault(row["key"], row)
+    rows = [_defined(row, own.get(row["key"])) for row in found.rows]
+    return found._replace(rows=rows)
+
+
+def _defined(row: Row, own: Row | None) -> Row:
+    """The row of a source with what its own mission's file says of it."""
+    places = ("_row", "_file")
+    kept = {name: own[name] for name in row if own and name in own and name not in places}
+    return {**row, **kept}

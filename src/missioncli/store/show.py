@@ -4,7 +4,8 @@ import json
 from collections.abc import Sequence
 from typing import Any, Final
 
-from missioncli.errors import SeveralNamed, UnknownName
+from missioncli.errors import SeveralNamed, UnknownName, UsageFault
+from missioncli.model.kinds import ENGAGEMENT
 from missioncli.store.candidates import candidates
 from missioncli.store.match import KINDS, Named, matching_keys, named, nearest_names
 from missioncli.store.mission import mission_facts
@@ -12,7 +13,7 @@ from missioncli.store.pages.matters import engagement_facts, issue_facts, topic_
 from missioncli.store.pages.party import party_facts
 from missioncli.store.pages.reach import MISSION, Scope, files_of, mission_files
 from missioncli.store.store import Store
-from missioncli.text import fold
+from missioncli.text import fold, listed
 
 _SHOWN: Final = 20
 """How many candidates a question back names."""
@@ -25,8 +26,8 @@ def show_facts(
 
     `kind` says what sort of thing is meant; `among` are names of missions, one of which must tell
     of it, and to which the answer is narrowed. A name that is a whole key means that key. Names of
-    columns that begin with _ are for pages only. Raises `UnknownName`, or `SeveralNamed` with the
-    candidates.
+    columns that begin with _ are for pages only. Raises `UnknownName`, `SeveralNamed` with the
+    candidates, or `UsageFault` for a mission or engagement that is not among the missions.
     """
     scope = Scope(store, _files(store, among))
     kinds = (kind,) if kind else KINDS["name"]
@@ -53,9 +54,18 @@ def one_named(scope: Scope, name: str, kinds: Sequence[str], shown: str) -> Name
 
 def facts_about(scope: Scope, one: Named) -> dict[str, Any]:
     """Everything on file about it within the scope, as `show_facts`."""
+    store, among = scope.store, _missions(scope)
+    if one.kind in (ENGAGEMENT, MISSION) and not files_of(scope, one):
+        raise UsageFault(f"the {one.kind} {one.key} is not in {listed(among, 'or')}")
     facts = _facts(scope, one)
-    store = scope.store
-    return {**facts, "_several": store.several, "_shared": _shared(store, facts)}
+    about = {"_several": store.several, "_shared": _shared(store, facts), "_among": among}
+    return {**facts, **about}
+
+
+def _missions(scope: Scope) -> list[str]:
+    """The keys of the missions that the answer is narrowed to, newest first; none for all."""
+    sql = "SELECT m.id FROM json_each(?) k JOIN missions m ON m.file = k.value ORDER BY m.rank"
+    return scope.store.column(sql, json.dumps(sorted(scope.files or ())))
 
 
 def _shared(store: Store, facts: dict[str, Any]) -> list[str]:

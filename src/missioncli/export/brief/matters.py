@@ -98,9 +98,11 @@ def _grounds(row: Row, facts: Facts) -> Statement:
     What the source says of who was told is written where the issue is, a meeting where it is.
     """
     grounds = row["grounds"]
-    text = joined(*(ground(one) for one in grounds), by="; ")
+    status = row["mission_status"]
+    text = joined(*(ground(one, status) for one in grounds), by="; ")
     only_met = all(one["ground"] == "engagement" for one in grounds)
-    unsaid = "; who heard what is not said" if only_met and not on_our_side(row, facts) else ""
+    heard = status == "held" and only_met and not on_our_side(row, facts)
+    unsaid = "; who heard what is not said" if heard else ""
     several = len(facts["_everywhere"]) > 1
     at = f"{then(row, facts)}: " if several else ""
     where = [cite for one in grounds for cite in one["sources"]]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from missioncli.export.issue_lines import issue_lines
+from missioncli.export.issue_lines import record_lines
 from missioncli.export.pages import Line, Page
 from missioncli.export.show.lines import (
     STATES,
@@ -79,7 +79,7 @@ def _entries(facts: Facts, newest: Row | None) -> Iterator[Labelled]:
 
 def _account(row: Row) -> Iterator[Labelled]:
     found: list[Labelled] = []
-    for label, text, cites in issue_lines(row):
+    for label, text, cites in record_lines(row):
         if label:
             found.append((label, []))
         found[-1][1].append(Line(text, tuple(cites)))
@@ -88,12 +88,14 @@ def _account(row: Row) -> Iterator[Labelled]:
 
 def _in_short(row: Row, facts: Facts) -> Iterator[Line]:
     """Another mission: where it stood, who raised it with whom, asks, answers, changes."""
-    by = f"raised by {listed(row['_raised_by_short'])}" if row["raised_by"] else ""
-    told = f"put to {listed(row['_addressed_to_short'])}" if row["addressed_to"] else ""
-    answers = "" if row["responses"] else "no answer on file"
+    held = row["mission_status"] == "held"
+    raisers, heard = listed(row["_raised_by_short"]), listed(row["_addressed_to_short"])
+    by = f"{'raised by' if held else 'by'} {raisers}" if raisers else ""
+    told = f"{'put to' if held else 'meant for'} {heard}" if heard else ""
+    answers = "no answer on file" if row["raised"] and not row["responses"] else ""
     about = joined(status(row["status"]), by, told, answers, by="; ")
     yield line(f"{then(row, facts)}: {about}", row)
-    yield from (Line(f"asked for: {ask}") for ask in row["asks"])
+    yield from (Line(f"{'asked for' if held else 'asks'}: {ask}") for ask in row["asks"])
     for label, found in (("answer", row["responses"]), ("since", row["developments"])):
         for one in found:
             beside = joined(one.get("by_name"), one.get("kind"), when(one["date"]))

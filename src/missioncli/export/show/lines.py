@@ -4,10 +4,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from missioncli.export.pages import Entry, Line
-from missioncli.export.wording import MARKS, amount, month, official, span, status, when, words
+from missioncli.export.wording import (
+    MARKS,
+    amount,
+    months,
+    official,
+    span,
+    status,
+    when,
+    words,
+)
 from missioncli.model.kinds import ENGAGEMENT
 from missioncli.store.listings import Row
-from missioncli.text import listed, one_line
+from missioncli.store.pages.engagements import fate
+from missioncli.text import count, listed, one_line
 
 Facts = dict[str, Any]
 Labelled = tuple[str, list[Line]]
@@ -31,21 +41,33 @@ def line(text: str, row: Row) -> Line:
 
 
 def tags(facts: Facts) -> dict[str, str]:
-    """What stands for each mission of the page: its month, with its key where two share one."""
+    """What stands for each mission of the page: its months, with its key where two share them."""
     rows = facts["missions"]
-    months = [month(row["_mission_start"]) for row in rows]
+    all_months = [months(row["start"], row["end"]) for row in rows]
     found = {}
-    for row, start in zip(rows, months, strict=True):
-        alike = months.count(start) > 1 or (facts["_several"] and not start)
+    for row, whole in zip(rows, all_months, strict=True):
+        alike = all_months.count(whole) > 1 or (facts["_several"] and not whole)
         key = row["mission"] if alike else ""
         state = "" if row["status"] == "held" else row["status"]
-        found[row["mission"]] = joined(start, key, state) or row["mission_name"]
+        found[row["mission"]] = joined(whole, key, state) or row["mission_name"]
     return found
 
 
 def then(row: Row, facts: Facts) -> str:
     """When a record's mission was, as `tags` words it: `March 2025`, `May 2028, planned`."""
     return str(facts["_tags"][row["mission"]])
+
+
+def at_post(row: Row, facts: Facts) -> str:
+    """When somebody held a post: on the days that the record gives, else as `then`."""
+    mission = next(one for one in facts["missions"] if one["_file"] == row["_file"])
+    own = when(row["date"])
+    if row["joined"] or row["left"]:
+        own = span(row["joined"] or mission["start"], row["left"] or mission["end"])
+    whole = months(mission["start"], mission["end"])
+    if not own:
+        return then(row, facts)
+    return own + then(row, facts).removeprefix(whole) if whole else joined(own, then(row, facts))
 
 
 def beside(row: Row, facts: Facts, *parts: str | None) -> str:
@@ -83,8 +105,13 @@ def role(post: Row) -> str:
 
 def engagement_line(row: Row, facts: Facts, who: str) -> Line:
     """An engagement: its title, state, day and place, and `who` took part."""
-    about = joined(f"{row['title']}: {row['status']}", where(row), terms(row), who, by="; ")
+    about = joined(f"{row['title']}: {outcome_of(row)}", where(row), terms(row), who, by="; ")
     return line(about + beside(row, facts), row)
+
+
+def outcome_of(row: Row) -> str:
+    """What became of an engagement: `held`, `planned`, `declined`, `mission cancelled`."""
+    return "mission cancelled" if fate(row) == "cancelled" else fate(row)
 
 
 def where(row: Row) -> str:
@@ -206,8 +233,13 @@ def missions(facts: Facts) -> Labelled:
 
 
 def state_of(facts: Facts) -> str:
-    """How many missions tell of it; with one, which state it is in where it was not held."""
+    """How many missions tell of it; with one, which state it is in where it was not held.
+
+    Where none does, whether only those that were asked for were looked at.
+    """
     number = len(facts["missions"])
     if number == 1 and facts["missions"][0]["status"] != "held":
         return f"1 mission, {facts['missions'][0]['status']}"
-    return f"{number} mission{'' if number == 1 else 's'}" if number else "in no mission"
+    if number:
+        return count(number, "mission")
+    return f"not in {listed(facts['_among'], 'or')}" if facts["_among"] else "in no mission"

@@ -7,6 +7,7 @@ from missioncli.export.show.lines import (
     STATES,
     Facts,
     Labelled,
+    at_post,
     entries,
     holder,
     joined,
@@ -17,11 +18,11 @@ from missioncli.export.show.lines import (
     see_also,
     standing,
     state_of,
-    then,
 )
 from missioncli.export.show.party import (
     delegation_met,
     engagements,
+    has_issues,
     issues,
     links,
     met,
@@ -36,8 +37,11 @@ from missioncli.text import listed, one_line
 _APART = (
     "Met",
     "Took part",
+    "To take part",
+    "Not held",
     "Issues",
     "Raised",
+    "Not raised",
     "Came of it",
     "Said",
     "Printed also",
@@ -57,7 +61,7 @@ def organization_page(facts: Facts) -> Page:
         joined(kind, record["country"] or "country not on file"),
         state_of(facts),
         entries(_entries(facts), _APART),
-        (*notes, *([STATES] if facts["raised"] or facts["raised_with"] else [])),
+        (*notes, *([STATES] if has_issues(facts) else [])),
         f"missioncli issues --with {facts['key']}, missioncli people --with {facts['key']}",
     )
 
@@ -72,7 +76,7 @@ def _entries(facts: Facts) -> Iterator[Labelled]:
     yield "People then", [_post(row, facts) for row in facts["posts"]]
     yield "On its behalf", [_behalf(row, facts) for row in facts["on_behalf"]]
     yield from met(facts)
-    yield "Took part", engagements(facts)
+    yield from engagements(facts)
     yield "Delegation met", delegation_met(facts)
     yield from issues(facts)
     yield from words_and_deeds(facts)
@@ -94,13 +98,13 @@ def _names(record: Row) -> Iterator[Line]:
 def _post(row: Row, facts: Facts) -> Line:
     part = "" if row["organization"] == facts["key"] else row["_organization_short"]
     who = joined(holder(row), role(row), part)
-    return line(f"{who} ({standing(row)}), {then(row, facts)}", row)
+    return line(f"{who} ({standing(row)}), {at_post(row, facts)}", row)
 
 
 def _behalf(row: Row, facts: Facts) -> Line:
     who = row["_person_styled"] or row["_organization_short"]
     house = row["_organization_short"] if row["person"] else ""
-    return line(f"{joined(who, role(row), house)}, {then(row, facts)}", row)
+    return line(f"{joined(who, role(row), house)}, {at_post(row, facts)}", row)
 
 
 def _short(record: Row) -> str:

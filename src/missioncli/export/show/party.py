@@ -24,6 +24,7 @@ from missioncli.export.show.lines import (
 )
 from missioncli.export.wording import official, some, span, when
 from missioncli.store.listings import Row
+from missioncli.store.pages.engagements import fate
 from missioncli.text import listed
 
 _NAMED = 6
@@ -34,6 +35,12 @@ _PARTS = {
     "held": ("led it", "took part", "led by"),
     "planned": ("to lead it", "to take part", "to be led by"),
     "declined": ("was to lead it", "was to take part", "was to be led by"),
+    "cancelled": ("was to lead it", "was to take part", "was to be led by"),
+}
+_HEADS = {
+    "Took part": ("held",),
+    "To take part": ("planned",),
+    "Not held": ("declined", "cancelled"),
 }
 
 
@@ -44,23 +51,25 @@ def own(facts: Facts, row: Row, key: str) -> bool:
     return any(post["person"] == key and post["_file"] == row["_file"] for post in facts["posts"])
 
 
-def engagements(facts: Facts) -> list[Line]:
-    """The engagements in which the party had a part, and with whom."""
-    return [engagement_line(row, facts, present(row, facts)) for row in facts["engagements"]]
+def engagements(facts: Facts) -> Iterator[Labelled]:
+    """The engagements in which the party took part, is to, or was to, and with whom."""
+    for heading, fates in _HEADS.items():
+        rows = [row for row in facts["engagements"] if fate(row) in fates]
+        yield heading, [engagement_line(row, facts, present(row, facts)) for row in rows]
 
 
 def present(row: Row, facts: Facts) -> str:
     """Who of the party led an engagement or took part, and beside whom."""
-    lead, part, led_by = _PARTS[row["status"]]
+    lead, part, led_by = _PARTS[fate(row)]
     leaders = dict(zip(row["led_by"], row["_led_by_short"], strict=True))
     others = dict(zip(row["participants"], row["_participants_short"], strict=True))
     mine = [name for key, name in leaders.items() if own(facts, row, key)]
     theirs = [name for key, name in leaders.items() if not own(facts, row, key)]
     with_us = [n for key, n in others.items() if own(facts, row, key) and key not in leaders]
     beside = [n for key, n in others.items() if not own(facts, row, key) and key not in leaders]
+    alone = f"{listed(mine)} {lead}" if mine else ""
     return joined(
-        f"{listed(mine)} {lead}" if mine else "",
-        f"{led_by} {listed(theirs)}" if theirs else "",
+        f"{led_by} {listed([*leaders.values()])}" if theirs else alone,
         f"{listed(with_us)} {part}" if with_us else "",
         f"with {listed(beside)}" if beside else "",
     )
@@ -97,18 +106,28 @@ def delegation_met(facts: Facts) -> list[Line]:
 
 
 def issues(facts: Facts) -> Iterator[Labelled]:
-    """The issues raised with the party and by it, under the grounds on which they stand here."""
+    """The issues raised with the party and by it, under the grounds on which they stand here.
+
+    Apart from them those of missions that were not held, which have raised nothing.
+    """
     yield "Issues", list(_by_ground(facts["raised_with"], facts))
     yield "Raised", list(_by_ground(facts["raised"], facts))
-    both = _both(facts)
+    yield "Not raised", list(_by_ground([*facts["to_raise_with"], *facts["to_raise"]], facts))
+    both = _matters(facts)
     told = [(row["title"], one, row) for row in both for one in row["responses"]]
     told += [(row["issue_name"], row, row) for row in facts["responses"]]
     yield "Answers", list(dict.fromkeys(answer_line(*one, facts) for one in told))
     yield "Since", list(dict.fromkeys(developments(both, facts)))
 
 
-def _both(facts: Facts) -> list[Row]:
-    found = {(row["_file"], row["key"]): row for row in (*facts["raised_with"], *facts["raised"])}
+def has_issues(facts: Facts) -> bool:
+    """Whether any issue stands on the page."""
+    return bool(_matters(facts))
+
+
+def _matters(facts: Facts) -> list[Row]:
+    lists = ("raised_with", "raised", "to_raise_with", "to_raise")
+    found = {(row["_file"], row["key"]): row for name in lists for row in facts[name]}
     return list(found.values())
 
 
@@ -121,9 +140,11 @@ def _by_ground(rows: Sequence[Row], facts: Facts) -> Iterator[Line]:
 
 def _grounds(row: Row, facts: Facts) -> Line:
     """Why an issue stands here; who told whom may not be said where only a meeting links them."""
-    found = joined(*(ground(one) for one in row["grounds"]), by="; ")
+    status = row["mission_status"]
+    found = joined(*(ground(one, status) for one in row["grounds"]), by="; ")
     told = any(one["ground"] != "engagement" for one in row["grounds"])
-    unsaid = "" if told or on_our_side(row, facts) else "; who heard what is not said"
+    heard = status == "held" and not told and not on_our_side(row, facts)
+    unsaid = "; who heard what is not said" if heard else ""
     cites = (cite for one in row["grounds"] for cite in one["sources"])
     return Line(f"{found[:1].upper()}{found[1:]}{unsaid}:", tuple(dict.fromkeys(cites)))
 
@@ -134,15 +155,29 @@ def on_our_side(row: Row, facts: Facts) -> bool:
     return row["_file"] in went | {mission["_file"] for mission in facts["organized"]}
 
 
-def ground(one: Row) -> str:
-    """Why an issue stands on the page of a party."""
+# How grounds are put by the status of the mission: told, discussed, with a part in it, raised.
+_GROUNDS = {
+    "held": ("put to", "discussed", "took part", "raised by"),
+    "planned": ("meant for", "to be discussed", "is to take part", "to be raised by"),
+    "cancelled": (
+        "was meant for",
+        "was to be discussed",
+        "was to take part",
+        "was to be raised by",
+    ),
+}
+
+
+def ground(one: Row, status: str = "held") -> str:
+    """Why an issue stands on the page of a party, for a mission of that status."""
     who = listed(one["_parties_short"])
+    put, discussed, part, raised = _GROUNDS[status]
     return {
-        "addressed_to": f"put to {who}",
-        "institution": f"put to {who}, their institution then",
-        "engagement": f"discussed at {one['engagement_name']}, in which {who} took part",
-        "raised_by": f"raised by {who}",
-        "organization": f"raised by {who}, their organization then",
+        "addressed_to": f"{put} {who}",
+        "institution": f"{put} {who}, their institution then",
+        "engagement": f"{discussed} at {one['engagement_name']}, in which {who} {part}",
+        "raised_by": f"{raised} {who}",
+        "organization": f"{raised} {who}, their organization then",
     }[one["ground"]]
 
 
@@ -173,9 +208,9 @@ def misprints(facts: Facts) -> list[Line]:
 
 def missing(facts: Facts, name: str) -> Iterator[Line]:
     """What is not on file about the party: answers, words, meetings."""
-    told = [row for row in facts["raised_with"] if not on_our_side(row, facts)]
+    told = [row for row in facts["raised_with"] if row["raised"] and not on_our_side(row, facts)]
     asked = [row for row in told if not _answered(row, facts)]
-    if asked and len(asked) == len(told):
+    if asked and len(asked) == len(told) and not facts["responses"]:
         yield Line(f"what {name} answered")
     elif asked:
         issues_then = [f"{row['title']}{beside(row, facts)}" for row in asked]
@@ -185,7 +220,13 @@ def missing(facts: Facts, name: str) -> Iterator[Line]:
 
 
 def _answered(row: Row, facts: Facts) -> bool:
-    return any(one["by"] and own(facts, row, one["by"]) for one in row["responses"])
+    """Whether the party answered, or the institution through which it was asked."""
+    asked = {
+        key for one in row["grounds"] if one["ground"] == "institution" for key in one["parties"]
+    }
+    return any(
+        one["by"] and (one["by"] in asked or own(facts, row, one["by"])) for one in row["responses"]
+    )
 
 
 def links(facts: Facts, people: Iterable[str]) -> dict[str, Iterable[str]]:
@@ -194,6 +235,6 @@ def links(facts: Facts, people: Iterable[str]) -> dict[str, Iterable[str]]:
     return {
         "people": people,
         "organizations": [*houses, *facts["parts"], facts["record"].get("parent") or ""],
-        "issues": [row["key"] for row in _both(facts)],
+        "issues": [row["key"] for row in _matters(facts)],
         "engagements": engagement_keys(facts["engagements"], facts),
     }

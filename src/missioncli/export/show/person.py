@@ -7,6 +7,7 @@ from missioncli.export.show.lines import (
     STATES,
     Facts,
     Labelled,
+    at_post,
     entries,
     joined,
     line,
@@ -20,6 +21,7 @@ from missioncli.export.show.lines import (
 from missioncli.export.show.party import (
     delegation_met,
     engagements,
+    has_issues,
     issues,
     links,
     met,
@@ -32,8 +34,11 @@ from missioncli.text import listed, one_line
 
 _APART = (
     "Took part",
+    "To take part",
+    "Not held",
     "Issues",
     "Raised",
+    "Not raised",
     "Came of it",
     "Said",
     "Printed also",
@@ -53,7 +58,7 @@ def person_page(facts: Facts) -> Page:
         subtitle,
         state_of(facts),
         entries(_entries(facts), _APART),
-        (*notes, *([STATES] if facts["raised"] or facts["raised_with"] else [])),
+        (*notes, *([STATES] if has_issues(facts) else [])),
         f"missioncli people --with {facts['key']}, missioncli quotes --speaker {facts['key']}",
     )
 
@@ -62,7 +67,7 @@ def _entries(facts: Facts) -> Iterator[Labelled]:
     yield "Posts then", [_post(row, facts) for row in facts["posts"]]
     yield "For them", [_for_them(row, facts) for row in facts["on_behalf"]]
     yield from met(facts)
-    yield "Took part", engagements(facts)
+    yield from engagements(facts)
     yield "Delegation met", delegation_met(facts)
     yield from issues(facts)
     yield from words_and_deeds(facts)
@@ -77,11 +82,13 @@ def _post(row: Row, facts: Facts) -> Line:
     sent_by = row["_on_behalf_of_short"]
     behalf = f"on behalf of {sent_by}" if sent_by else ""
     post = joined(role(row), house, behalf)
-    return line(f"{then(row, facts)}: {post} ({standing(row)})", row)
+    return line(f"{at_post(row, facts)}: {post} ({standing(row)})", row)
 
 
 def _for_them(row: Row, facts: Facts) -> Line:
-    return line(f"{row['_person_styled'] or row['_organization_short']}, {then(row, facts)}", row)
+    return line(
+        f"{row['_person_styled'] or row['_organization_short']}, {at_post(row, facts)}", row
+    )
 
 
 def _without_post(facts: Facts) -> list[Line]:

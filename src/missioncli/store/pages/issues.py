@@ -1,5 +1,7 @@
 """Issues as their missions tell of them, and those that a mission only names."""
 
+import json
+from collections.abc import Iterable
 from typing import Final
 
 from missioncli.model.kinds import ISSUE
@@ -16,14 +18,33 @@ _LISTS: Final = (
 _MISSION: Final = ("mission", "mission_name", "_mission_start", "_rank", "_row", "_file")
 
 
+def issues(scope: Scope, numbers: Iterable[int]) -> list[Row]:
+    """The issues with these row numbers, missions newest first.
+
+    Each with its `mission_status` and whether that mission `raised` it, as in its history.
+    """
+    rows = rows_of(scope.store, "issue_rows", numbers)
+    scope.store.ensure("issue_records")
+    sql = (
+        "SELECT _row, mission_status, raised FROM issue_records"
+        " WHERE _row IN (SELECT value FROM json_each(?))"
+    )
+    found = scope.store.db.execute(sql, (json.dumps([row["_row"] for row in rows]),))
+    records = {
+        number: {"mission_status": status, "raised": bool(raised)}
+        for number, status, raised in found
+    }
+    return [{**records[row["_row"]], **row} for row in rows]
+
+
 def issues_at(scope: Scope, pairs: Pairs) -> list[Row]:
-    """The issues with these keys at these missions, missions newest first.
+    """The issues with these keys at these missions, as `issues` gives them.
 
     One that a mission only names (in an engagement) without telling of it has its title from the
-    mission that does, and else nothing: `status` is `None`.
+    mission that does, and else nothing: `status` is `None`, and it was not `raised`.
     """
     wanted = set(pairs)
-    rows = rows_of(scope.store, "issue_rows", numbers_at(scope, "issues", wanted))
+    rows = issues(scope, numbers_at(scope, "issues", wanted))
     told = {(row["_file"], row["key"]) for row in rows}
     rows += [_only_named(scope, *pair) for pair in sorted(wanted - told)]
     return sorted(rows, key=lambda row: (row["_rank"] is None, row["_rank"], row["_row"]))
@@ -32,6 +53,8 @@ def issues_at(scope: Scope, pairs: Pairs) -> list[Row]:
 def _only_named(scope: Scope, file: int, key: str) -> Row:
     [mission] = missions(scope, [file])
     return {
+        "mission_status": mission["status"],
+        "raised": False,
         "key": key,
         "title": name_at(scope, ISSUE, key, file),
         **dict.fromkeys(_VALUES),

@@ -6,7 +6,8 @@ from typing import Any, Final
 from missioncli.model.kinds import ENGAGEMENT, ISSUE, PARTY, TOPIC
 from missioncli.store.ask import rows_of
 from missioncli.store.listings import Row
-from missioncli.store.pages.issues import issues_at
+from missioncli.store.pages.engagements import engagements, took_place
+from missioncli.store.pages.issues import issues, issues_at
 from missioncli.store.pages.posts import posts_then, said
 from missioncli.store.pages.reach import (
     Ref,
@@ -21,12 +22,12 @@ from missioncli.store.pages.reach import (
 )
 
 _WORDS: Final = ("quotes", "paraphrases")
-_LINKED: Final = ("engagements", "outcomes", "followups")
+_LINKED: Final = ("outcomes", "followups")
 
 
 def issue_facts(scope: Scope, key: str) -> dict[str, Any]:
     """An issue as each mission tells of it (`issues`, newest first), and what refers to it."""
-    rows = rows_of(scope.store, "issue_rows", numbers_of(scope, "issues", key))
+    rows = issues(scope, numbers_of(scope, "issues", key))
     refs = refs_to(scope, ISSUE, [key])
     name = rows[0]["title"] if rows else name_at(scope, ISSUE, key, 0)
     return {
@@ -49,17 +50,21 @@ def topic_facts(scope: Scope, key: str) -> dict[str, Any]:
         "name": name_at(scope, TOPIC, key, 0),
         "missions": missions(scope, (ref.file for ref in refs)),
         "collaboration": missions(scope, together),
-        "issues": rows_of(scope.store, "issue_rows", tops(chosen(refs, "issues"))),
+        "issues": issues(scope, tops(chosen(refs, "issues"))),
         **_linked(scope, refs),
     }
 
 
 def engagement_facts(scope: Scope, key: str, file: int) -> dict[str, Any]:
-    """An engagement of one mission: its record, the posts of those present, what was said there."""
+    """An engagement of one mission: its record, who was there in which posts, what was said there.
+
+    `present` are those who took part; of an engagement that did not take place they are `invited`.
+    """
     numbers = numbers_of(Scope(scope.store, frozenset([file])), "engagements", key)
-    [row] = rows_of(scope.store, "named_engagements", numbers)
-    present = list(dict.fromkeys([*row["led_by"], *row["participants"]]))
-    then = posts_then(scope, {(file, party) for party in present})
+    [row] = engagements(scope, numbers)
+    parties = list(dict.fromkeys([*row["led_by"], *row["participants"]]))
+    then = posts_then(scope, {(file, party) for party in parties})
+    them = [_attendance(scope, row, party, then.get((file, party), [])) for party in parties]
     refs = refs_at(scope, ENGAGEMENT, [(file, key)])
     told = issues_at(scope, {(file, issue) for issue in row["issues"]})
     return {
@@ -68,9 +73,8 @@ def engagement_facts(scope: Scope, key: str, file: int) -> dict[str, Any]:
         "name": row["title"],
         "record": row,
         "missions": missions(scope, [file]),
-        "present": [
-            _attendance(scope, row, party, then.get((file, party), [])) for party in present
-        ],
+        "present": them if took_place(row) else [],
+        "invited": [] if took_place(row) else them,
         "issues": sorted(told, key=lambda issue: row["issues"].index(issue["key"])),
         **{table: said(scope, table, tops(chosen(refs, table))) for table in _WORDS},
         "followups": rows_of(scope.store, "named_followups", tops(chosen(refs, "followups"))),
@@ -94,4 +98,4 @@ def _linked(scope: Scope, refs: Sequence[Ref]) -> dict[str, list[Row]]:
         table: rows_of(scope.store, f"named_{table}", tops(chosen(refs, table)))
         for table in _LINKED
     }
-    return words | records
+    return words | {"engagements": engagements(scope, tops(chosen(refs, "engagements")))} | records

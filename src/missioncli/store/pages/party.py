@@ -7,7 +7,9 @@ from typing import Any, NamedTuple
 from missioncli.model.kinds import ENGAGEMENT, ISSUE, ORGANIZATION, PARTY, PERSON
 from missioncli.store.ask import rows_of
 from missioncli.store.listings import Row
-from missioncli.store.pages.grounds import raised, raised_with
+from missioncli.store.pages.engagements import engagements as engagements_of
+from missioncli.store.pages.engagements import took_place
+from missioncli.store.pages.grounds import grounded
 from missioncli.store.pages.posts import HOUSE, people_then, posts, said
 from missioncli.store.pages.reach import (
     Ref,
@@ -45,7 +47,7 @@ def party_facts(scope: Scope, kind: str, key: str) -> dict[str, Any]:
     hands = _hands(scope, kind, [key, *parts])
     refs = hands.all
     held = posts(scope, _post_refs(hands, kind))
-    engagements = rows_of(scope.store, "named_engagements", tops(chosen(refs, "engagements")))
+    engagements = engagements_of(scope, tops(chosen(refs, "engagements")))
     record = definition(scope, _TABLES[kind], key)
     facts: dict[str, Any] = {
         "kind": kind,
@@ -64,11 +66,7 @@ def party_facts(scope: Scope, kind: str, key: str) -> dict[str, Any]:
         "delegation_met": _delegation_met(scope, kind, hands),
         "engagements": engagements,
     }
-    whose = held if kind == PERSON else []
-    issues = {
-        "raised": raised(scope, refs, whose),
-        "raised_with": raised_with(scope, refs, whose, engagements),
-    }
+    issues = grounded(scope, refs, held if kind == PERSON else [], engagements)
     return facts | issues | _words_and_deeds(scope, refs, engagements, issues)
 
 
@@ -107,7 +105,7 @@ def _words_and_deeds(
 ) -> dict[str, list[Row]]:
     """What they said, what others said about the matter, answers, outcomes and follow-ups."""
     matters = {(row["_file"], row["key"]) for rows in issues.values() for row in rows}
-    attended = {(row["_file"], row["key"]) for row in engagements if row["status"] == "held"}
+    attended = {(row["_file"], row["key"]) for row in engagements if took_place(row)}
     linked = [*refs_at(scope, ISSUE, matters), *refs_at(scope, ENGAGEMENT, attended)]
     found: dict[str, list[Row]] = {}
     for table in ("quotes", "paraphrases"):

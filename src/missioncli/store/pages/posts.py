@@ -12,7 +12,8 @@ HOUSE: Final = ("organization", "institution")
 """The fields of a post that name where it is held."""
 
 _TABLES: Final = ("delegates", "officials", "others")
-_COMMON: Final = ("person", "person_name", "_person_styled", "sources", "notes", "release")
+_WHO: Final = ("person", "person_name", "_person_styled")
+_WRITTEN: Final = ("sources", "notes", "release")
 _MISSION: Final = ("mission", "mission_name", "_mission_start", "_rank", "_row", "_file")
 _DELEGATE: Final = (
     *("leader", "on_behalf_of", "on_behalf_of_name", "_on_behalf_of_short"),
@@ -50,7 +51,7 @@ def _post(row: Row, table: str) -> Row:
     house = "institution" if official else "organization"
     capacity = row["capacity"] or "other" if table == "others" else table.removesuffix("s")
     return {
-        **{name: row[name] for name in _COMMON[:3]},
+        **{name: row[name] for name in _WHO},
         "capacity": capacity,
         "role": row["office" if official else "role"],
         "organization": row[house],
@@ -58,7 +59,7 @@ def _post(row: Row, table: str) -> Row:
         "_organization_short": row[f"_{house}_short"],
         "_organization_styled": row[f"_{house}_styled"],
         **{name: row.get(name) for name in (*_DELEGATE, *_OFFICIAL)},
-        **{name: row[name] for name in (*_COMMON[3:], *_MISSION)},
+        **{name: row[name] for name in (*_WRITTEN, *_MISSION)},
     }
 
 

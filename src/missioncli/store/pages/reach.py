@@ -6,7 +6,7 @@ A store may hold the missions of decades. Every question about one thing therefo
 
 import json
 from collections.abc import Collection, Iterable, Sequence
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from missioncli.model.kinds import ENGAGEMENT, ISSUE, ORGANIZATION, PARTY, PERSON
 from missioncli.store.ask import rows_of
@@ -26,6 +26,9 @@ _IDENTITY: Final = (
 )
 _COLUMNS: Final = "r.record, r.field, r.row, r.top, r.file, r.key"
 _RECORDS: Final = "r.record NOT IN ('people', 'organizations')"
+_PAIR: Final = (
+    "{0}.file = json_extract(k.value, '$[0]') AND {0}.key = json_extract(k.value, '$[1]')"
+)
 _WITHIN: Final = "(? IS NULL OR r.file IN (SELECT value FROM json_each(?)))"
 
 
@@ -49,35 +52,39 @@ class Ref(NamedTuple):
 
 def refs_to(scope: Scope, kind: str, keys: Collection[str]) -> list[Ref]:
     """What refers to any of `keys` (definitions of people and organisations aside)."""
-    files = None if scope.files is None else json.dumps(sorted(scope.files))
-    sql = (
-        f"SELECT {_COLUMNS} FROM json_each(?) k JOIN refs r ON r.kind = ? AND r.key = k.value"
-        f" WHERE {_RECORDS} AND {_WITHIN} ORDER BY r.row, r.field, r.position"
-    )
-    found = scope.store.db.execute(sql, (json.dumps(sorted(keys)), kind, files, files))
-    return [Ref(*row) for row in found]
+    source = f"r.kind = ? AND r.key = k.value WHERE {_RECORDS} AND {_WITHIN}"
+    files = _files(scope)
+    return _refs(scope, source, keys, kind, files, files)
 
 
 def refs_at(scope: Scope, kind: str, pairs: Pairs) -> list[Ref]:
     """What refers to the keys at their own missions: of issues, engagements, or people of then."""
-    wanted = json.dumps(sorted(set(pairs)))
-    sql = (
-        f"SELECT {_COLUMNS} FROM json_each(?) k JOIN refs r ON r.kind = ?"
-        " AND r.key = json_extract(k.value, '$[1]') AND r.file = json_extract(k.value, '$[0]')"
-        f" WHERE {_RECORDS} ORDER BY r.row, r.field, r.position"
-    )
-    return [Ref(*row) for row in scope.store.db.execute(sql, (wanted, kind))]
+    return _refs(scope, f"r.kind = ? AND {_PAIR.format('r')} WHERE {_RECORDS}", pairs, kind)
 
 
 def fields_of(scope: Scope, rows: Iterable[int], fields: Sequence[str]) -> list[Ref]:
     """The references that stand in these fields of these rows."""
     marks = ", ".join("?" * len(fields))
+    return _refs(scope, f"r.row = k.value WHERE r.field IN ({marks})", rows, *fields)
+
+
+def _refs(scope: Scope, condition: str, wanted: Iterable[object], *values: object) -> list[Ref]:
+    """The references that fulfil a condition on them, `r`, and one of those wanted, `k`."""
     sql = (
-        f"SELECT {_COLUMNS} FROM json_each(?) k JOIN refs r ON r.row = k.value"
-        f" WHERE r.field IN ({marks}) ORDER BY r.row, r.field, r.position"
+        f"SELECT {_COLUMNS} FROM json_each(?) k JOIN refs r ON {condition}"
+        " ORDER BY r.row, r.field, r.position"
     )
-    found = scope.store.db.execute(sql, (json.dumps(sorted(set(rows))), *fields))
-    return [Ref(*row) for row in found]
+    return [Ref(*row) for row in scope.store.db.execute(sql, (_each(wanted), *values))]
+
+
+def _each(wanted: Iterable[Any]) -> str:
+    """What a query is to look for, each once, as JSON."""
+    return json.dumps(sorted(set(wanted)))
+
+
+def _files(scope: Scope) -> str | None:
+    """The files that count, as JSON; `None` for all."""
+    return None if scope.files is None else _each(scope.files)
 
 
 def chosen(refs: Iterable[Ref], record: str, *fields: str) -> list[Ref]:
@@ -92,32 +99,39 @@ def tops(refs: Iterable[Ref]) -> list[int]:
 
 def numbers_of(scope: Scope, table: str, key: str) -> list[int]:
     """The row numbers of a key's definitions or records, one a mission, within the scope."""
-    files = None if scope.files is None else json.dumps(sorted(scope.files))
+    files = _files(scope)
     sql = f"SELECT r.row FROM {table} r WHERE r.key = ? AND r.file <> 0 AND {_WITHIN}"
     return scope.store.column(sql, key, files, files)
 
 
+def keys_of(scope: Scope, table: str, numbers: Iterable[int]) -> dict[int, str]:
+    """The key of each of these rows of a table."""
+    sql = f"SELECT t.row, t.key FROM json_each(?) k JOIN {table} t ON t.row = k.value"
+    return dict(scope.store.db.execute(sql, (_each(numbers),)))
+
+
 def numbers_at(scope: Scope, table: str, pairs: Pairs) -> list[int]:
     """The row numbers of what a table has under these keys in these files."""
-    sql = (
-        f"SELECT t.row FROM json_each(?) k JOIN {table} t"
-        " ON t.file = json_extract(k.value, '$[0]') AND t.key = json_extract(k.value, '$[1]')"
-    )
-    return scope.store.column(sql, json.dumps(sorted(set(pairs))))
+    sql = f"SELECT t.row FROM json_each(?) k JOIN {table} t ON {_PAIR.format('t')}"
+    return scope.store.column(sql, _each(pairs))
 
 
 def missions(scope: Scope, files: Iterable[int]) -> list[Row]:
     """What identifies the missions of these files, newest first."""
-    sql = "SELECT m.row FROM json_each(?) k JOIN missions m ON m.file = k.value"
-    numbers = scope.store.column(sql, json.dumps(sorted(set(files))))
-    rows = rows_of(scope.store, "mission_rows", numbers)
+    rows = rows_of(scope.store, "mission_rows", numbers_in(scope, "missions", files))
     return [{name: row[name] for name in _IDENTITY} for row in rows]
 
 
 def numbers_in(scope: Scope, table: str, files: Iterable[int]) -> list[int]:
     """The row numbers of everything that a table has of these files."""
     sql = f"SELECT t.row FROM json_each(?) k JOIN {table} t ON t.file = k.value"
-    return scope.store.column(sql, json.dumps(sorted(set(files))))
+    return scope.store.column(sql, _each(files))
+
+
+def statuses(scope: Scope, files: Iterable[int]) -> dict[int, str]:
+    """The status of each mission, by its file: `held`, `planned` or `cancelled`."""
+    sql = "SELECT m.file, m.status FROM json_each(?) k JOIN missions m ON m.file = k.value"
+    return dict(scope.store.db.execute(sql, (_each(files),)))
 
 
 def name_at(scope: Scope, kind: str, key: str, file: int, form: str = "name") -> str:

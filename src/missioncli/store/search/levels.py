@@ -41,8 +41,8 @@ def levels(query: Query, vocabulary: Vocabulary) -> Iterator[Level]:
 def _levels(query: Query, vocabulary: Vocabulary) -> Iterator[Level]:
     wanted = query.wanted
     words = [word for one in wanted for word in one.apart]
-    yield Level("exact", _grouped([(one.phrase,) for one in wanted]))
-    yield Level("beginnings", _grouped([(_beginning(one),) for one in wanted]))
+    yield Level("exact", _grouped([one.phrase.written for one in wanted]))
+    yield Level("beginnings", _grouped([_beginnings(one) for one in wanted]))
     if len(words) > _MOST_WORDS:
         yield Level("apart", _grouped([(one.phrase,) for one in words]))
         return
@@ -60,7 +60,7 @@ def _levels(query: Query, vocabulary: Vocabulary) -> Iterator[Level]:
             _grouped(
                 [
                     tuple(map(_single, near[word.phrase.words]))
-                    or (_beginning(word), *map(_single, alike[word.phrase.words]))
+                    or (*_beginnings(word), *map(_single, alike[word.phrase.words]))
                     for word in words
                 ]
             ),
@@ -83,7 +83,7 @@ def _with_stems(
 ) -> Level:
     return Level(
         matched,
-        _grouped([(_beginning(one), *_varied(one, alike)) for one in sought]),
+        _grouped([(*_beginnings(one), *_varied(one, alike)) for one in sought]),
         _each_once(alike[word.phrase.words] for one in sought for word in one.apart),
     )
 
@@ -112,8 +112,8 @@ def _is_known(
     return bool(alike[words]) or len(words) > 1 or vocabulary.has(words[0], begins=True)
 
 
-def _beginning(one: Sought) -> Phrase:
-    return one.phrase._replace(begins=True)
+def _beginnings(one: Sought) -> tuple[Phrase, ...]:
+    return tuple(phrase._replace(begins=True) for phrase in one.phrase.written)
 
 
 def _single(word: str) -> Phrase:

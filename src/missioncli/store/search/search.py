@@ -120,7 +120,8 @@ def _search(
 def _fts(level: Level, unwanted: Sequence[Phrase]) -> str:
     """The query as FTS5 has it. Words of the index are letters and digits, whatever was typed."""
     wanted = " AND ".join(f"({' OR '.join(map(_quoted, group))})" for group in level.groups)
-    return f"({wanted}) NOT ({' OR '.join(map(_quoted, unwanted))})" if unwanted else wanted
+    out = [_quoted(written) for phrase in unwanted for written in phrase.written]
+    return f"({wanted}) NOT ({' OR '.join(out)})" if out else wanted
 
 
 def _quoted(phrase: Phrase) -> str:
