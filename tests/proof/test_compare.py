@@ -13,8 +13,9 @@ from strategies import quick, texts
 
 from missioncli.proof.compare import Target, nearest
 from missioncli.proof.markup import markup
-from missioncli.proof.matching import MATCHES, Match
+from missioncli.proof.matching import Match
 from missioncli.proof.passages import Passage, passages
+from missioncli.proof.status import MATCHES
 
 TEXT = (
     "Rosa Lind said: “The ferry leaves at noon, but nobody has told the passengers yet.”\n\n"

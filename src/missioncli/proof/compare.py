@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, Final
 
-from missioncli.proof.matching import ABSENT, Match, Status, altered, cut, match_of, omitting
+from missioncli.proof.matching import ABSENT, Match, altered, cut, match_of, omitting
 from missioncli.proof.ours import Ours
 from missioncli.proof.passages import Passage
 from missioncli.proof.spoken import Index, Spoken, spoken
+from missioncli.proof.status import Status
 from missioncli.proof.worded import Worded, has_letters, squeezed
 
 _RANKS: Final = ("altered", "unmarked", "cropped", "normalized", "exact")

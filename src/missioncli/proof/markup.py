@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 _HINT: Final = re.compile(r"[*_~\\&<\[]")
-_MARKUP: Final = re.compile(
+# Patterns stay text: re compiles and keeps one when it is first needed, for most texts never.
+_MARKUP: Final = (
     r"(?P<note>\[\^[^\]\s]{1,40}\])"
     r"|(?P<line><br ?/?>)"
     r"|(?P<tag></?(?:a|abbr|b|cite|del|em|i|ins|mark|q|s|small|span|strong|sub|sup|u|wbr)"
@@ -18,8 +19,7 @@ _MARKUP: Final = re.compile(
     r"(?:\([^()\s]{0,400}(?: [^()\n]{0,200})?\)|\[[^\[\]\n]{0,80}\]))"
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
     r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
-    r"|(?P<run>\*{1,3}|_{1,3}|~~)",
-    re.IGNORECASE,
+    r"|(?P<run>\*{1,3}|_{1,3}|~~)"
 )
 
 
@@ -47,7 +47,8 @@ def markup(text: str) -> list[Piece]:
     found: list[Piece] = []
     runs: list[_Run] = []
     at = 0
-    while match := _MARKUP.search(text, at):
+    pattern = re.compile(_MARKUP, re.IGNORECASE)
+    while match := pattern.search(text, at):
         at = match.end()
         if match["run"]:
             runs.append(_run(text, match))

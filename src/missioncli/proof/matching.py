@@ -1,21 +1,14 @@
 """How a passage of the dataset compares with what was spoken: cropped, altered, or not at all."""
 
 from collections.abc import Sequence
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from missioncli.proof.alignment import NEAR, Aligner, Alignment, Difference, merged
 from missioncli.proof.ours import STOPS, Ours
 from missioncli.proof.passages import Passage
 from missioncli.proof.spoken import Spoken
+from missioncli.proof.status import Status
 from missioncli.proof.worded import has_letters, squeezed
-
-Status = Literal["exact", "normalized", "cropped", "unmarked", "altered", "misattributed", "absent"]
-
-MATCHES: Final = ("exact", "normalized")
-"""The verdicts with which a quote matches the source."""
-
-SAME: Final = (*MATCHES, "cropped")
-"""The verdicts with which all words are those of a passage."""
 
 _NEAR_IN_TWO: Final = 0.5
 """As `NEAR`, of two words: one of them."""

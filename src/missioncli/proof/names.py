@@ -40,7 +40,7 @@ _NAMED: Final = (
     r"|[（(](?P<role>[^（）()\n\d]{2,40})[）)])"
 )
 """A name before an office, or with an organisation in brackets."""
-_READING: Final = re.compile(r"[ぁ-ん 　・]+|(?:以下|注|写真|左|右|中央).*")
+_READING: Final = r"[ぁ-ん 　・]+|(?:以下|注|写真|左|右|中央).*"
 
 
 def names_in(text: str) -> list[Named]:
@@ -111,7 +111,7 @@ def _japanese(text: str) -> Iterator[Named]:
     if _ANY_HAN.search(text):
         for match in re.finditer(_NAMED, text):
             beside = match["office"] or match["role"]
-            if not _READING.fullmatch(beside):
+            if not re.fullmatch(_READING, beside):
                 yield Named(match["name"], beside, match.start("name"), len(match["name"]))
 
 

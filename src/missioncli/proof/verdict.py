@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from missioncli.proof.matching import MATCHES, SAME, Change, Status
+from missioncli.proof.matching import Change
 from missioncli.proof.paragraphs import Place
 from missioncli.proof.passages import Passage
+from missioncli.proof.status import MATCHES, SAME, Status
 
 
 class Verdict(NamedTuple):

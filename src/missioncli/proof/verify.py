@@ -10,12 +10,13 @@ from missioncli.model.base import split_cite
 from missioncli.model.records import Quote
 from missioncli.proof.compare import Target, nearest
 from missioncli.proof.introductions import Named
-from missioncli.proof.matching import SAME, Change, Match, Status
+from missioncli.proof.matching import Change, Match
 from missioncli.proof.names import names_in
 from missioncli.proof.paragraphs import Text
 from missioncli.proof.passages import Passage, passages
 from missioncli.proof.speakers import Party, describes, parties, same_voice
 from missioncli.proof.spoken import LEFT_OUT
+from missioncli.proof.status import SAME, Status
 from missioncli.proof.verdict import EVERYTHING, Asked, Verdict
 from missioncli.proof.worded import has_letters
 
