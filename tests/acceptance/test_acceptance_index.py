@@ -166,7 +166,9 @@ def test_an_index_is_private(run: Command, folder: Path) -> None:
     run("missions", "--data", folder)
     assert stat.S_IMODE(cache.stat().st_mode) == 0o700
     assert stat.S_IMODE(index_of(run).stat().st_mode) == 0o600
-    assert [path.name for path in cache.iterdir()] == [index_of(run).name]
+    seal = index_of(run).with_suffix(".seal")
+    assert sorted(cache.iterdir()) == [seal, index_of(run)]
+    assert stat.S_IMODE(seal.stat().st_mode) == 0o600
 
 
 def test_one_index_for_a_folder_however_it_is_named(run: Command, folder: Path) -> None:
@@ -212,6 +214,45 @@ def test_pages_overwritten_one_by_one_are_not_believed(run: Command, folder: Pat
         found = run("quotes", "--data", folder)
         assert (found.out, found.code) == (right.out, right.code), start
         path.write_bytes(whole)
+
+
+@pytest.mark.parametrize("kept", [0, 2048])
+def test_half_a_page_overwritten_is_not_believed(run: Command, folder: Path, kept: int) -> None:
+    """What is left of the page may still read as one; the file's times are put back, too."""
+    expected = run("--data", folder, "missions", "-f", "json", "--no-index")
+    assert run("--data", folder, "missions", "-f", "json") == expected
+    index = index_of(run)
+    whole, status = index.read_bytes(), index.stat()
+    for page in range(1, len(whole) // 8192, 7):
+        start = page * 8192 + kept
+        index.write_bytes(whole[:start] + bytes(2048) + whole[start + 2048 :])
+        os.utime(index, ns=(status.st_atime_ns, status.st_mtime_ns))
+        assert run("--data", folder, "missions", "-f", "json") == expected
+
+
+def test_words_changed_in_an_index_are_not_believed(run: Command, folder: Path) -> None:
+    expected = run("--data", folder, "missions", "--no-index")
+    assert run("--data", folder, "missions") == expected
+    index = index_of(run)
+    index.write_bytes(index.read_bytes().replace(b"SMTA mission", b"SMTA picnics"))
+    assert run("--data", folder, "missions") == expected
+
+
+def test_an_index_that_others_may_read_is_made_private_again(run: Command, folder: Path) -> None:
+    expected = run("--data", folder, "missions")
+    index_of(run).chmod(0o644)
+    assert run("--data", folder, "missions") == expected
+    assert stat.S_IMODE(index_of(run).stat().st_mode) == 0o600
+
+
+def test_something_else_in_the_place_of_an_index_is_named(run: Command, folder: Path) -> None:
+    expected = run("--data", folder, "missions")
+    index = index_of(run)
+    index.unlink()
+    index.mkdir()
+    answered = run("--data", folder, "missions")
+    assert (answered.code, answered.out) == (expected.code, expected.out)
+    assert str(index) in answered.err
 
 
 def test_an_index_of_another_version_is_made_anew(run: Command, folder: Path) -> None:

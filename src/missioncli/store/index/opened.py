@@ -6,13 +6,15 @@ from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from missioncli.errors import Finding, IndexDamaged, InvalidData, MissioncliError
 from missioncli.files.scan import scan
 from missioncli.store.index.changes import Changes, changes
 from missioncli.store.index.layout import is_made, set_state, state
-from missioncli.store.index.place import connect, discard, patiently, place_of
+from missioncli.store.index.place import connect, discard, place_of
+from missioncli.store.index.seal import commit, is_sealed
+from missioncli.store.index.waiting import patiently
 from missioncli.store.store import Store
 
 if TYPE_CHECKING:
@@ -46,6 +48,7 @@ class IndexedStore(Store):
         super().__init__(db, findings, skipped)
         self._place = place
         self._folder = folder
+        self._changes = db.total_changes
 
     def documents(self, files: AbstractSet[int] | None = None) -> "Iterator[MissionDocument]":
         """The documents, read one at a time: as `Store.documents`."""
@@ -71,9 +74,9 @@ class IndexedStore(Store):
 
         Raises `IndexDamaged` for an error that a damaged database explains.
         """
-        if error is None:
+        if error is None and self.db.total_changes > self._changes:
             with suppress(sqlite3.Error):  # it is added again the next time
-                self.db.execute("COMMIT")
+                commit(self.db, self._place)
         unexplained = isinstance(error, Exception) and not isinstance(error, MissioncliError)
         damaged = unexplained and not _is_sound(self.db)
         super().__exit__(kind, error, trace)
@@ -101,7 +104,15 @@ def indexed(folder: Path, progress: "Progress | None" = None) -> IndexedStore:
         raise Unusable(_reason(error)) from None
 
 
+class _Index(NamedTuple):
+    """Where an index is, and of which folder."""
+
+    place: Path
+    folder: Path
+
+
 def _opened(place: Path, folder: Path, progress: "Progress | None") -> IndexedStore:
+    index = _Index(place, folder)
     db = connect(place)
     try:
         verified: dict[bytes, State] = {}
@@ -109,12 +120,13 @@ def _opened(place: Path, folder: Path, progress: "Progress | None") -> IndexedSt
             blocked: list[Finding] = []
             seen = scan(str(folder), blocked)
             _begin(db)
+            _believe(db, place)
             found = _changes(db, folder, seen, verified)
             if found is not None and not found:
                 return _store(db, blocked, place, folder)
             compared = _generation(db), found
             db.execute("ROLLBACK")
-            written = _brought_up_to_date(db, folder, seen, verified, compared, progress)
+            written = _brought_up_to_date(db, index, seen, verified, compared, progress)
             # The index is now the folder as it was seen, unless somebody else has written since.
             _begin(db)
             if _generation(db) == written:
@@ -125,6 +137,18 @@ def _opened(place: Path, folder: Path, progress: "Progress | None") -> IndexedSt
         raise
     db.close()
     raise Unusable("the folder changes all the time")
+
+
+class _Unsealed(sqlite3.DatabaseError):
+    """The index is not as it was written."""
+
+    def __init__(self) -> None:
+        super().__init__("the index is not as it was written")
+
+
+def _believe(db: sqlite3.Connection, place: Path) -> None:
+    if is_made(db) and not is_sealed(place):
+        raise _Unsealed
 
 
 def _begin(db: sqlite3.Connection) -> None:
@@ -162,7 +186,7 @@ def _store(
 
 def _brought_up_to_date(
     db: sqlite3.Connection,
-    folder: Path,
+    index: _Index,
     seen: "Sequence[Inside]",
     verified: "dict[bytes, State]",
     compared: tuple[int, Changes | None],
@@ -181,20 +205,21 @@ def _brought_up_to_date(
     db.execute(f"PRAGMA cache_size = -{_CACHE}")
     patiently(db, "BEGIN IMMEDIATE")
     try:
+        _believe(db, index.place)  # others may have made it while we waited
         generation = _generation(db) + 1
         if not is_made(db):
             make(db)
-        updater = Updater(db, folder, progress)
+        updater = Updater(db, index.folder, progress)
         known, found = compared
         if found is None or known != generation - 1:  # others have written while we waited
             found = changes(db, seen, verified)
         settle(db, updater, is_new=updater.apply(found))
-        told = faults(db, folder)
-        set_state(db, "folder", _spelled(folder))
+        told = faults(db, index.folder)
+        set_state(db, "folder", _spelled(index.folder))
         set_state(db, "generation", generation)
         set_state(db, "faults", to_json(told) if told else "")
         set_state(db, "skipped", _skipped(db))
-        patiently(db, "COMMIT")
+        commit(db, index.place)
     except BaseException:
         if db.in_transaction:
             db.execute("ROLLBACK")

@@ -4,16 +4,15 @@ import hashlib
 import os
 import sqlite3
 import stat
-import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from missioncli.store.index.seal import unseal
+from missioncli.store.index.waiting import AT_A_TIME, patiently
+
 _PRIVATE: Final = 0o700
-_WAIT: Final = 60
-"""Seconds that somebody else's writing is waited for."""
-_AT_A_TIME: Final = 0.5
-"""Seconds after which waiting can be interrupted."""
+_OWN: Final = 0o600
 
 
 def place_of(folder: Path) -> Path:
@@ -31,7 +30,7 @@ def connect(place: Path) -> sqlite3.Connection:
     Raises `OSError` or `sqlite3.Error` when it cannot be had.
     """
     _make_private(place)
-    db = sqlite3.connect(place, timeout=_AT_A_TIME, isolation_level=None)
+    db = sqlite3.connect(place, timeout=AT_A_TIME, isolation_level=None)
     # Of a new database: in larger pages fewer rows are moved when one is full.
     db.execute("PRAGMA page_size = 8192")
     patiently(db, "PRAGMA secure_delete = ON")
@@ -42,24 +41,9 @@ def connect(place: Path) -> sqlite3.Connection:
     return db
 
 
-def patiently(db: sqlite3.Connection, sql: str) -> None:
-    """Execute a statement that may have to wait until others have written.
-
-    Raises `sqlite3.OperationalError` when they take too long.
-    """
-    until = time.monotonic() + _WAIT
-    while True:
-        try:
-            db.execute(sql).fetchall()
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
-                raise
-        else:
-            return
-
-
 def discard(place: Path) -> None:
     """Remove a damaged index. The database goes first: a journal without it is not believed."""
+    unseal(place)
     for path in (place, place.with_name(f"{place.name}-journal")):
         with suppress(OSError):
             path.unlink()
@@ -68,7 +52,8 @@ def discard(place: Path) -> None:
 def _make_private(place: Path) -> None:
     """The folder and the file, with rights for the user alone.
 
-    Raises `OSError`: also where the folder belongs to somebody else, who could write there.
+    Raises `OSError`: also where the folder belongs to somebody else, who could write there, and
+    where something else stands in the file's place.
     """
     folder = place.parent
     folder.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
@@ -77,5 +62,12 @@ def _make_private(place: Path) -> None:
         raise PermissionError(f"{folder} belongs to another user")
     if stat.S_IMODE(status.st_mode) != _PRIVATE:
         folder.chmod(_PRIVATE)
-    if not place.exists():
-        os.close(os.open(place, os.O_CREAT | os.O_RDWR, 0o600))
+    try:
+        found = place.stat()
+    except FileNotFoundError:
+        os.close(os.open(place, os.O_CREAT | os.O_RDWR, _OWN))
+        return
+    if not stat.S_ISREG(found.st_mode):
+        raise FileExistsError(f"{place} is no file; remove it")
+    if stat.S_IMODE(found.st_mode) != _OWN:
+        place.chmod(_OWN)
