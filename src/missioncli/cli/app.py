@@ -67,7 +67,7 @@ COMMANDS: Final[dict[str, _Command]] = {
     "check": _Command("Trust", "check", "What is wrong or doubtful in mission files, at its line."),
     "verify": _Command("Trust", "verify", "Quotes held against the text they come from."),
     "passages": _Command("Trust", "passages", "The quoted passages of any text, and who speaks."),
-    "export": _Command("Share", "share", "Write missions as TOML or JSON files."),
+    "export": _Command("Share", "share", "Missions as files: to read back, or for other programs."),
     "brief": _Command("Share", "brief", "Two pages before a meeting, or after a mission."),
     "new": _Command("Author", "author", "A mission file to begin with."),
     "schema": _Command("Author", "author", "The JSON Schema of mission files, for editors."),
