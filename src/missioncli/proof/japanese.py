@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from missioncli.proof.japanese_voices import Voices
 
 _KANA: Final = re.compile(r"[ぁ-んァ-ヴ]")
-_KANJI: Final = re.compile(r"[一-龥]")
+# Patterns stay text: compiling a great range takes some time, and most texts have no need of it.
+_KANJI: Final = r"[一-龥]"
 
 
 def is_japanese(plain: str, part: Span) -> bool:
@@ -31,7 +32,8 @@ def voices(plain: str, parts: Sequence[Span], found: Sequence[Quotation]) -> dic
         while place < len(found) and found[place].block == number:
             here.append(place)
             place += 1
-        if not (is_japanese(plain, part) or (kana and _KANJI.search(plain, *part))):
+        block = plain[part.start : part.end]
+        if not (is_japanese(plain, part) or (kana and re.search(_KANJI, block))):
             continue
         people = people or _voices_of(plain)
         for i in here:

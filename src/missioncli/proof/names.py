@@ -108,11 +108,11 @@ def _japanese(text: str) -> Iterator[Named]:
             key = "name" if match["name"] else "person"
             name = match[key]
             yield Named(name, match["office"] or match["role"], match.start(key), len(name))
-    if _ANY_HAN.search(text):
+    if max(text, default="") >= _FIRST_HAN:
         for match in re.finditer(_NAMED, text):
             beside = match["office"] or match["role"]
             if not re.fullmatch(_READING, beside):
                 yield Named(match["name"], beside, match.start("name"), len(match["name"]))
 
 
-_ANY_HAN: Final = re.compile("[一-龠]")
+_FIRST_HAN: Final = "一"
