@@ -16,7 +16,8 @@ from missioncli.model.release import LEVELS, Clearance
 from missioncli.store.ask import ask
 from missioncli.store.listings import LISTINGS
 from missioncli.store.memory import in_memory
-from missioncli.store.outgoing import Outgoing, needed, outgoing
+from missioncli.store.needed import needed
+from missioncli.store.outgoing import Outgoing, outgoing
 
 FOLDER = Path(__file__).parents[1] / "data" / "folder"
 ALL = Clearance("internal", off_record=True, notes=True)

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from missioncli.cli import output
-from missioncli.cli.options import NO_INDEX
 from missioncli.errors import InvalidData, UsageFault
 from missioncli.export import format_of, page_as, rows_as
 from missioncli.store.listings import LISTINGS, FilterName
@@ -25,6 +24,10 @@ if TYPE_CHECKING:
 
         def __call__(self, store: Store, given: Filters, *, hidden: bool) -> Answer:
             """The rows; with `hidden` also their columns for rendering."""
+
+
+NO_INDEX = "missioncli.no-index"
+"""Where the context of a command line keeps that no index is to be used."""
 
 
 def data_path(ctx: Any, after: Path | None) -> Path | None:

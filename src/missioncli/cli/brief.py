@@ -89,7 +89,7 @@ def brief(
     Every statement has a footnote to its source and paragraph. What is not on the record, and the
     editor's notes, stay out unless asked for.
     """
-    from missioncli.store.outgoing import sufficient
+    from missioncli.store.needed import needed
 
     chosen = _format(form, target)
     prepared = _prepared()
@@ -97,7 +97,7 @@ def brief(
     with open_store(ctx, data, tolerant=False) as store:
         about, missions = _chosen(store, named, party)
         topics = _topics(store, topic or [])
-        read = sufficient(store, missions)
+        read = needed(store, missions)
         verdicts = _verdicts(store, read, sources or [])
         with cleared(store, missions, clear, read) as out:
             setting = _setting(out, clear, prepared, verdicts, topics)

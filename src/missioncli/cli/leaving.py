@@ -32,7 +32,8 @@ def cleared(
 
     `findable` is as in `outgoing`.
     """
-    from missioncli.store.outgoing import needed, outgoing
+    from missioncli.store.needed import needed
+    from missioncli.store.outgoing import outgoing
 
     every = len(missions) == len(store.missions)
     files = None if every else files or needed(store, missions)

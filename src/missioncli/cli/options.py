@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Optional
 
 import typer
 
+from missioncli.cli.answer import NO_INDEX
 from missioncli.cli.complete import keys_of
 from missioncli.export import EXPORTS, FORMATS, DocumentFormatName, FormatName, MissionFormatName
 
@@ -154,9 +155,6 @@ def _without_index(ctx: typer.Context, value: bool) -> bool:
         ctx.meta[NO_INDEX] = True
     return value
 
-
-NO_INDEX = "missioncli.no-index"
-"""Where the context of a command line keeps that no index is to be used."""
 
 NoIndexOption = Annotated[
     bool,

@@ -117,7 +117,7 @@ def _write_whole(
 ) -> None:
     """Write mission files: one that stands alone, or a folder with the registries beside them."""
     from missioncli.files.write import write_folder
-    from missioncli.store.outgoing import needed
+    from missioncli.store.needed import needed
 
     several = len(missions) > 1
     if several and (target is None or not output.is_file(target)):

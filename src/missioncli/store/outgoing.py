@@ -3,7 +3,6 @@
 Documents are written from such a store, never from the one that answers questions.
 """
 
-import json
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -12,12 +11,11 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from missioncli.files.document import MissionDocument
-from missioncli.model.kinds import PARTY
 from missioncli.model.mission import MissionFile
 from missioncli.model.release import Clearance, definitions, release
 from missioncli.store.fill import Filler, write_rows
 from missioncli.store.resolve import resolve
-from missioncli.store.store import ROWS, Store, run
+from missioncli.store.store import Store, run
 from missioncli.store.tables import DEFINITIONS, KIND_OF, indexes, ref_kind, schema
 from missioncli.store.views import ensure_all
 
@@ -203,67 +201,3 @@ def _delete(db: sqlite3.Connection, name: str, rows: str) -> None:
     db.execute("DELETE FROM refs WHERE row IN (SELECT row FROM temp.doomed)")
     db.execute(f"DELETE FROM {name} WHERE row IN (SELECT row FROM temp.doomed)")
     db.execute("DROP TABLE temp.doomed")
-
-
-def needed(store: Store, missions: Iterable[str]) -> set[int]:
-    """The numbers of the store's files that these missions need: their own, registries, lenders.
-
-    A lender is the file whose word counts for a key that they use.
-    """
-    marks = list(missions)
-    own = f"SELECT file FROM files WHERE mission IN ({', '.join('?' * len(marks))})"
-    found = set(store.column(own, *marks))
-    found |= set(store.column("SELECT file FROM files WHERE mission IS NULL"))
-    ahead = found
-    while ahead:
-        files = ", ".join(map(str, sorted(ahead)))
-        keys = f"SELECT kind, key FROM refs WHERE file IN ({files})"
-        lenders: set[int] = set()
-        for name in DEFINITIONS:
-            sql = (
-                f"SELECT DISTINCT abs(row) >> {ROWS} FROM {name} WHERE file = 0"
-                f" AND ('{KIND_OF[name]}', key) IN ({keys})"
-            )
-            lenders |= set(store.column(sql))
-        ahead = lenders - found
-        found |= ahead
-    return found
-
-
-# What these files refer to and none of them defines, with the organisations above it.
-_UNDEFINED: Final = """
-WITH RECURSIVE files_read (file) AS (SELECT value FROM json_each(?)),
-used (kind, key) AS (
-  SELECT r.kind, r.key FROM files_read f
-    JOIN refs r ON r.row >= f.file << {rows} AND r.row < (f.file + 1) << {rows}
-   UNION
-  SELECT '{party}', o.parent FROM used u
-    JOIN organizations o ON o.key = u.key AND o.file = 0 AND o.parent IS NOT NULL
-   WHERE u.kind = '{party}'
-)
-SELECT u.kind, u.key FROM used u
- WHERE NOT EXISTS (SELECT 1 FROM labels l JOIN files_read f ON f.file = l.file
-                    WHERE l.kind = u.kind AND l.key = u.key)
-"""
-
-
-def sufficient(store: Store, missions: Iterable[str]) -> set[int]:
-    """The numbers of the files without which something of these missions would have no name.
-
-    Their own, registries, and lenders of what none of these defines. These are far fewer than
-    `needed`, which also reads every file whose word would count across the folder.
-    """
-    marks = list(missions)
-    own = f"SELECT file FROM files WHERE mission IN ({', '.join('?' * len(marks))})"
-    found = set(store.column(own, *marks))
-    found |= set(store.column("SELECT file FROM files WHERE mission IS NULL"))
-    sql = _UNDEFINED.format(rows=ROWS, party=PARTY)
-    undefined = store.db.execute(sql, [json.dumps(sorted(found))]).fetchall()
-    for name in DEFINITIONS:
-        keys = json.dumps([key for kind, key in undefined if kind == KIND_OF[name]])
-        lenders = (
-            f"SELECT DISTINCT abs(row) >> {ROWS} FROM {name} WHERE file = 0"
-            " AND key IN (SELECT value FROM json_each(?))"
-        )
-        found |= set(store.column(lenders, keys))
-    return found
