@@ -1,4 +1,4 @@
-"""How tests run the installed command: in a process of its own, with nothing of the caller's."""
+"""How tests run the command: in a process of its own, with nothing of the caller's."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pytest
+from forking import Forking
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 BIN: Final = Path(sys.executable).parent
 """Where the environment that runs the tests has its commands."""
@@ -24,6 +25,14 @@ BIN: Final = Path(sys.executable).parent
 _PASSED_ON: Final = ("LD_LIBRARY_PATH", "COVERAGE_PROCESS_START", "COVERAGE_PROCESS_CONFIG")
 _LIMIT: Final = 60
 """Seconds after which a command counts as hanging."""
+_STARTED: Final = (
+    *("author", "brief", "brief_browser", "completion", "export", "faults", "files", "help"),
+    *("output", "surroundings", "tokyo"),
+)
+"""The acceptance tests that start the installed script itself: starting, or whether two starts agree,
+is part of what they show. So do all tests of exports. The others fork (`forking.py`)."""
+_AT_START: Final = ("PYTHON", "LANG", "LC_", "COVERAGE", "LD_", "PATH")
+"""What the names of variables begin with that decide how Python starts."""
 
 
 class Result(NamedTuple):
@@ -37,9 +46,10 @@ class Result(NamedTuple):
 class Command:
     """The installed `missioncli`, run in the folder `cwd` (where its home is, too)."""
 
-    def __init__(self, cwd: Path) -> None:
+    def __init__(self, cwd: Path, forking: Forking | None = None) -> None:
         self.cwd = cwd
         self.script = BIN / "missioncli"
+        self._forking = forking
 
     def environment(self, given: Mapping[str, str] | None = None) -> dict[str, str]:
         """A clean environment: UTF-8, a home of its own, and what is `given`."""
@@ -55,8 +65,12 @@ class Command:
         module: bool = False,
     ) -> Result:
         """Run it with pipes; as `python -m missioncli` when `module`."""
-        start = [sys.executable, "-m", "missioncli"] if module else [str(self.script)]
-        return self._finished([*start, *map(str, args)], env, cwd)
+        if module:
+            return self._finished([sys.executable, "-m", "missioncli", *map(str, args)], env, cwd)
+        if self._forks(args, env):
+            pipes = [os.pipe(), os.pipe()]
+            return self._started(args, self.environment(env), cwd or self.cwd, pipes)
+        return self._finished([str(self.script), *map(str, args)], env, cwd)
 
     def files(self) -> list[str]:
         """The names in its folder, sorted."""
@@ -74,25 +88,50 @@ class Command:
         streams: tuple[str, ...] = ("out", "err"),
     ) -> Result:
         """Run it with a pseudo terminal of its own behind each of `streams`, a pipe elsewhere."""
-        readers, ends = [], []
-        for stream in ("out", "err"):
-            reader, end = _terminal(columns) if stream in streams else os.pipe()
-            readers.append(_Reader(reader))
-            ends.append(end)
-        process = subprocess.Popen(
-            [str(self.script), *map(str, args)],
-            cwd=self.cwd,
-            env=self.environment({"TERM": "xterm-256color", **(env or {})}),
-            stdin=subprocess.DEVNULL,
-            stdout=ends[0],
-            stderr=ends[1],
+        pipes = [
+            _terminal(columns) if stream in streams else os.pipe() for stream in ("out", "err")
+        ]
+        whole = self.environment({"TERM": "xterm-256color", **(env or {})})
+        return self._started(args, whole, self.cwd, pipes, fork=self._forks(args, env))
+
+    def _forks(self, args: tuple[str | Path, ...], env: Mapping[str, str] | None) -> bool:
+        """Whether the command line may be run by the process that forks."""
+        names = [*(env or {}), *(name for name in _PASSED_ON if name in os.environ)]
+        # Text that is no Unicode reaches a started process otherwise than a message.
+        plain = "".join([*map(str, args), *(env or {}).values()]).isprintable()
+        return (
+            self._forking is not None and plain and not any(n.startswith(_AT_START) for n in names)
         )
-        for end in ends:
-            os.close(end)
-        try:
-            code = process.wait(_LIMIT)
-        finally:
-            process.kill()
+
+    def _started(
+        self,
+        args: tuple[str | Path, ...],
+        env: dict[str, str],
+        cwd: Path,
+        pipes: list[tuple[int, int]],
+        *,
+        fork: bool = True,
+    ) -> Result:
+        """Run it with standard output and error at the ends of two pipes."""
+        readers = [_Reader(reader) for reader, _ in pipes]
+        ends = [end for _, end in pipes]
+        line = [str(self.script), *map(str, args)]
+        if fork and self._forking is not None:
+            try:
+                code = self._forking.run(line, cwd, env, ends, _LIMIT)
+            finally:
+                for end in ends:
+                    os.close(end)
+        else:
+            process = subprocess.Popen(
+                line, cwd=cwd, env=env, stdin=subprocess.DEVNULL, stdout=ends[0], stderr=ends[1]
+            )
+            for end in ends:
+                os.close(end)
+            try:
+                code = process.wait(_LIMIT)
+            finally:
+                process.kill()
         out, err = (reader.text() for reader in readers)
         return Result(code, out, err)
 
@@ -143,10 +182,28 @@ def _terminal(columns: int) -> tuple[int, int]:
     return reader, end
 
 
+@pytest.fixture(scope="session")
+def one_that_forks() -> Iterator[Forking]:
+    """The process that forks, for the whole session."""
+    forking = Forking()
+    yield forking
+    forking.close()
+
+
 @pytest.fixture
-def run(tmp_path: Path) -> Command:
-    """The installed command, in an empty folder."""
-    return Command(tmp_path)
+def forking(request: pytest.FixtureRequest) -> Forking | None:
+    """The process that forks; `None` for tests that start the script itself."""
+    name = Path(request.path).stem.removeprefix("test_acceptance_")
+    if name in _STARTED or name.startswith("export"):
+        return None
+    found: Forking = request.getfixturevalue("one_that_forks")
+    return found
+
+
+@pytest.fixture
+def run(tmp_path: Path, forking: Forking | None) -> Command:
+    """The command, in an empty folder."""
+    return Command(tmp_path, forking)
 
 
 @pytest.fixture(scope="session")
@@ -156,9 +213,9 @@ def data() -> Path:
 
 
 @pytest.fixture(scope="session")
-def shared_run(tmp_path_factory: pytest.TempPathFactory) -> Command:
-    """The installed command in a folder that tests of a session share, for runs that only read."""
-    return Command(tmp_path_factory.mktemp("shared"))
+def shared_run(tmp_path_factory: pytest.TempPathFactory, one_that_forks: Forking) -> Command:
+    """The command in a folder that tests of a session share, for runs that only read."""
+    return Command(tmp_path_factory.mktemp("shared"), one_that_forks)
 
 
 @pytest.fixture
