@@ -13,6 +13,7 @@ from missioncli.proof.formulas import (
     issuer,
     postposed,
 )
+from missioncli.proof.inversions import looks_like_verb
 from missioncli.proof.labels import by_colon, by_what, label
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention
@@ -23,6 +24,7 @@ from missioncli.proof.scenes import leading
 from missioncli.proof.tokens import sentence
 
 _VERBS = 3
+_WIDE = 30
 _MINDED = frozenset({"that", "to", "about", "by", "with", "dass", ",", ":"})
 _COORDINATORS = frozenset({"and", "but", "und", "aber", "et", "mais"})
 
@@ -47,9 +49,28 @@ def before(tokens: Tokens, at: int, language: Language) -> Attribution | None:
         or by_claim(tokens, start, at, language)
         or _by_verb(tokens, first, start, at, language)
         or by_noun(tokens, start, at, language)
+        or _by_any_verb(tokens, start, at, language)
         or by_colon(tokens, start, at, language)
         or _going_on(tokens, start, at, language)
     )
+
+
+def _by_any_verb(tokens: Tokens, start: int, at: int, language: Language) -> Attribution | None:
+    """The subject of a verb that no table has: Doe bemoaned "; Doe slammed the plan as "."""
+    text = tokens[at].text
+    if language.capital_nouns or language.tails or not text[:1].islower():
+        return None
+    if text.count(" ") < _VERBS or at - start > _WIDE:
+        return None
+    verb = at - 1
+    if tokens[at - 1].low == "as":
+        verbs = (i for i in range(at - 2, start, -1) if looks_like_verb(tokens, i, language))
+        verb = next((i for i in verbs if tokens[i].low.endswith("ed")), at - 1)
+    if not looks_like_verb(tokens, verb, language) or tokens[verb - 1].low in language.articles:
+        return None
+    mention = subject(tokens, start, verb, language)
+    named = mention and mention.kind != "description" and mention.gender != "it"
+    return Attribution(mention, "before") if named else None
 
 
 def _going_on(tokens: Tokens, start: int, at: int, language: Language) -> Attribution | None:

@@ -79,6 +79,8 @@ def _subject(tokens: Tokens, at: int, start: int, end: int, language: Language) 
     new = not invites(tokens[at]) and (tokens[start].first or tokens[start].capital)
     if new and not _closes(tokens, verb, end, language):
         return None
+    if new and tokens[verb].low in language.answers and _is_followed(tokens, end):
+        return None
     as_saying = next((i for i in range(verb, min(end, verb + _SAYING)) if _is_saying(tokens, i)), 0)
     if as_saying:
         mention = quoted(tokens, verb, end, language)
@@ -89,9 +91,17 @@ def _subject(tokens: Tokens, at: int, start: int, end: int, language: Language) 
         return None  # a day after the minister said
     if mention and mention.kind == "description" and not _is_noun(tokens, start, mention, language):
         mention = None
+    if mention and mention.kind == "description" and _is_object(tokens, at, mention, language):
+        return None
     if mention:
         return mention if reaches(tokens, mention.end, verb, language) else None
     return _at_the_end(tokens, start, verb, language)
+
+
+def _is_object(tokens: Tokens, at: int, mention: Mention, language: Language) -> bool:
+    """Whether a thing goes on the sentence of a quotation: was “ready to sign” an agreement."""
+    goes_on = tokens[at].text[-1:].isalnum() and mention.start == at + 1
+    return goes_on and language.bodies.isdisjoint(mention.titles)
 
 
 def _is_noun(tokens: Tokens, start: int, mention: Mention, language: Language) -> bool:
@@ -128,9 +138,15 @@ def _with_any_verb(
     mention = noun(tokens, start, end, language)
     if mention is None or mention.start != start or mention.end >= end:
         return None
-    if mention.kind == "description" or not looks_like_verb(tokens, mention.end, language):
+    if mention.kind == "description":
         return None
-    last = mention.end + 1
+    verb = mention.end
+    if tokens[verb].text in {",", "("}:
+        apposed = (i for i in range(end - 1, verb, -1) if tokens[i].text in {",", ")"})
+        verb = next(apposed, verb) + 1
+    if verb >= end or not looks_like_verb(tokens, verb, language):
+        return None
+    last = verb + 1
     small = language.prepositions | language.conjunctions
     return (
         mention
@@ -158,6 +174,11 @@ def _closes(tokens: Tokens, verb: int, end: int, language: Language) -> bool:
     return tokens[verb + 1].low in language.prepositions or (
         tokens[verb + 1].low in language.helpers
     )
+
+
+def _is_followed(tokens: Tokens, end: int) -> bool:
+    """Whether a quotation begins at `end`, which an answer before it may introduce."""
+    return end < len(tokens) and tokens[end].kind == "quote"
 
 
 def _leads_on(tokens: Tokens, at: int, verb: int, end: int) -> bool:

@@ -128,7 +128,10 @@ def _beside(tokens: Tokens, at: int, end: int, language: Language, *, body: bool
 def _behind_office(tokens: Tokens, first: Run, end: int, language: Language) -> Run | None:
     """The name behind an organisation and an office in it: Acme president | Jane Doe."""
     place = first.last
-    while place < end and tokens[place].low in language.offices:
+    while place < end and (
+        tokens[place].low in language.offices
+        or (place > first.last and tokens[place].low in _AND | {"&"})
+    ):
         place += 1
     run = run_at(tokens, place, end, language) if first.last < place < end else None
     return run if run and run.end - run.start > 1 else None

@@ -15,6 +15,7 @@ REACH: Final = 45
 COLONS: Final = frozenset({":", "："})
 DASHES: Final = frozenset({"-", "–", "—", "--", "―"})
 _NEAR: Final = 10
+_SMALL: Final = 5
 _BY: Final = frozenset({"by", "with", "mit", "avec"})
 _VIEWING: Final = frozenset({"for", "to", "für"})
 
@@ -56,7 +57,7 @@ def according(tokens: Tokens, start: int, end: int, language: Language) -> Menti
             if low in _VIEWING and not (found and _views(tokens, start, found, language)):
                 return None
             return found and (issuer(tokens, found, end, language) or found)
-    return _view(tokens, start, end, language)
+    return _view(tokens, start, end, language) or _as_said(tokens, start, end, language)
 
 
 def _views(tokens: Tokens, start: int, found: Mention, language: Language) -> bool:
@@ -66,7 +67,9 @@ def _views(tokens: Tokens, start: int, found: Mention, language: Language) -> bo
             found.end < len(tokens) and tokens[found.end].low in language.reads | language.reported
         )
     full = found.kind == "name" and len(found.words) > 1 and not found.institution
-    return full and tokens[start].first and tokens[found.end].text == ","
+    ends = found.end < len(tokens) and tokens[found.end].text == ","
+    leads = found.end + 1 < len(tokens) and tokens[found.end + 1].kind == "quote"
+    return full and ends and (tokens[start].first or leads)
 
 
 def postposed(tokens: Tokens, start: int, at: int, language: Language) -> Mention | None:
@@ -106,6 +109,18 @@ def issuer(tokens: Tokens, thing: Mention, end: int, language: Language) -> Ment
     return named(tokens, run) if run and run.institution and run.last == thing.end - 1 else None
 
 
+def _as_said(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
+    """Whose words are told to follow: as Jane Doe has it, "."""
+    if tokens[start].low not in {"as", "wie", "comme"} or tokens[end - 1].text != ",":
+        return None
+    if not start or tokens[start - 1].kind == "word" or end - start > _NEAR:
+        return None
+    found = noun(tokens, start + 1, end, language)
+    if found is None or found.kind == "description" or found.start != start + 1:
+        return None
+    return found if end - 1 - found.end in {2, 3} and tokens[found.end].kind == "word" else None
+
+
 def _begins_clause(tokens: Tokens, at: int) -> bool:
     if tokens[at].first or not at:
         return True
@@ -142,10 +157,17 @@ def by_noun(
         mention = owner(tokens, start, place, language) if place > start else None
         if mention is None and place + 1 < at and tokens[place + 1].low in language.of | _BY:
             mention = noun(tokens, place + 2, at, language)
+        if mention is None and reach == REACH and place + 1 < at and tokens[place + 1].capital:
+            mention = noun(tokens, place + 1, at, language)  # the message Jane Doe brought
         if mention is None and tokens[at - 1].text in COLONS:
             mention = _announced(tokens, place, at, language)
         if mention and mention.kind == "name":
             return Attribution(mention, "before")
+        if tokens[at - 1].text in COLONS and place == start + 1 and place > at - _SMALL:
+            whose = tokens[start].low
+            gender = language.possessives.get(whose)
+            if gender in {"m", "f"}:  # Her verdict:
+                return Attribution(Mention("pronoun", whose, (whose,), gender=gender), "before")
     return None
 
 

@@ -1,15 +1,20 @@
 """A subject behind its verb of saying: said Jane Doe; a-t-il déclaré."""
 
+from typing import Final
+
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention
 from missioncli.proof.nouns import noun
 from missioncli.proof.offices import Tokens
+
+_SO: Final = frozenset({"so", "thus"})
 
 
 def inverted(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
     """The subject behind its verb: said Jane Doe; a-t-il déclaré."""
     if tokens[start].low in language.passive:
         return None
+    start += tokens[start].low in _SO and start + 1 < end
     verb = _skip_helpers(tokens, start, min(end, start + 4), language)
     elided = bool(language.tails)
     if start < verb < end - 1 and tokens[verb].low in language.pronouns:

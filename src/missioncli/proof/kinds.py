@@ -130,6 +130,8 @@ def _is_named_before(
         return True
     if at < 2 or tokens[at - 2].low not in language.naming:  # noqa: PLR2004
         return False
+    if found and above == "," and tokens[at - 2].low in language.views:
+        return False  # in Doe's phrase, "
     if tokens[at - 2].low in language.called and _is_opinion(tokens, at, language, found):
         return False  # what critics called a "
     short = len(tokens[at].text.split()) <= 2 * _SHORT

@@ -74,6 +74,10 @@ def label(
     near = {token.low for token in tokens[line + 1 : line + 3]} if owned else set()
     if line < at - 1 and (tokens[at - 2].low in language.utterances or near & language.utterances):
         # Her advice: ; his message to exporters:
+        gender = language.possessives.get(tokens[line].low) if owned else None
+        if gender in {"m", "f"}:
+            whose = tokens[line].low
+            return Attribution(Mention("pronoun", whose, (whose,), gender=gender), "colon")
         return Attribution(None, "same") if owned or line == at - 2 else None
     mention = noun(tokens, line, at - 1, language)
     if mention is None or (dash and not _is_introduced(tokens, mention, at)):
@@ -95,13 +99,20 @@ def _is_introduced(tokens: Tokens, mention: Mention, at: int) -> bool:
     return full and mention.end < at - 1 and tokens[mention.end].text in {",", "("}
 
 
+def _behind_brackets(tokens: Tokens, start: int, end: int) -> Tokens:
+    """The words from `start` to `end`, but for what stands in brackets first: Acme (AC)."""
+    if start < end and tokens[start].text == "(":
+        start = next((i + 1 for i in range(start, end) if tokens[i].text == ")"), end)
+    return tokens[start:end]
+
+
 def _is_label(tokens: Tokens, mention: Mention, at: int, language: Language) -> bool:
     """Whether a mention is somebody by name or office, with nothing but an apposition behind."""
     if mention.kind == "pronoun" or len(mention.text) == 1:
         return False
     if mention.kind == "description" and language.bodies.isdisjoint(mention.titles):
         return False
-    rest = tokens[mention.end : at - 1]
+    rest = _behind_brackets(tokens, mention.end, at - 1)
     if not rest or rest[0].text in DASHES | {",", "(", "|"}:
         return True
     told = len(mention.words) > 1 or mention.titles or mention.institution

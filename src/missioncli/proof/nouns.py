@@ -97,7 +97,8 @@ def _is_behind_field(tokens: Tokens, run: Run, language: Language) -> bool:
         low = tokens[place - 1].low
         if low in language.prepositions | language.definite:
             break
-        if not (language.tails or low in language.portfolios | language.joiners):
+        plain = language.tails or low not in language.no_nouns | language.conjunctions
+        if not (plain or low in language.portfolios | language.joiners):
             return False
         place -= 1
     return place < run.first and tokens[run.first - 1].low not in language.joiners

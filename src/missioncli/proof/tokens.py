@@ -183,6 +183,8 @@ def _read(plain: str, span: Span, found: list[Token], *, elided: bool) -> None:
         text += _ending(plain, text, end)
         low = text.lower().replace("’", "'").removesuffix("'s")
         low = low.rstrip("'") if len(low) > _ELISION else low
+        if text == "HE" and plain[end + 1 : end + 2].isupper() and plain[end + 2 : end + 3].islower():
+            low = "h.e."
         found.append(Token("word", text, low, start, start + len(text), first, capital))
 
 

@@ -140,6 +140,8 @@ class Language:
     """Words that begin a clause before the one with the subject: when."""
     times: frozenset[str] = field(default_factory=frozenset)
     """Nouns of time, which say nothing: a day after the minister said so."""
+    answers: frozenset[str] = field(default_factory=frozenset)
+    """Verbs that lead to what is said next where a quotation is closed before them: disagreed."""
     signs: frozenset[str] = field(default_factory=frozenset)
     """Things with words on them that nobody says: a banner reading."""
     demonstratives: dict[str, str] = field(default_factory=dict)

@@ -278,7 +278,7 @@ TABLE: Final = Language(
     definite=word_set("the this that our its their his her my your"),
     indefinite=word_set("a an one another some several many two three four five other few any"),
     particles=word_set(
-        "van von der den de del della di da dos das du la le el al bin ibn ben ter ten zu zur y",
+        "bint abu van von der den de del della di da dos das du la le el al bin ibn ben ter ten zu zur y",
         "e af av ó ní mac ap do st",
     ),
     joiners=word_set("of for against without and the & on in de von für to at"),
@@ -323,7 +323,7 @@ TABLE: Final = Language(
     possessives={"his": "m", "her": "f", "its": "it", "their": "any"},
     views=word_set(
         "word description assessment view opinion eyes words judgment judgement telling mind",
-        "estimation reckoning account admission estimate count calculation",
+        "phrase formulation estimation reckoning account admission estimate count calculation",
     ),
     naming=word_set(
         "so-called titled entitled named headed term terms word words phrase phrases expression",
@@ -429,6 +429,10 @@ TABLE: Final = Language(
     ),
     reads=word_set("is was are were read reads"),
     spheres=word_set("national global regional state parliamentary permanent"),
+    answers=word_set(
+        "agreed agrees disagreed disagrees replied replies responded responds answered answers",
+        "countered counters objected objects retorted retorts concurred concurs",
+    ),
     feminine=word_set("chairwoman spokeswoman congresswoman councilwoman mother businesswoman"),
     masculine=word_set("chairman spokesman congressman councilman fisherman businessman father"),
 )
