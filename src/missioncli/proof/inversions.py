@@ -7,6 +7,7 @@ from missioncli.proof.mentions import Mention
 from missioncli.proof.nouns import noun
 from missioncli.proof.offices import Tokens
 
+_REFLEXIVE: Final = frozenset({"sich", "se", "s'"})
 _SO: Final = frozenset({"so", "thus"})
 
 
@@ -14,7 +15,7 @@ def inverted(tokens: Tokens, start: int, end: int, language: Language) -> Mentio
     """The subject behind its verb: said Jane Doe; a-t-il déclaré."""
     if tokens[start].low in language.passive:
         return None
-    start += tokens[start].low in _SO and start + 1 < end
+    start += tokens[start].low in _SO | language.objects and start + 1 < end
     verb = _skip_helpers(tokens, start, min(end, start + 4), language)
     elided = bool(language.tails)
     if start < verb < end - 1 and tokens[verb].low in language.pronouns:
@@ -59,20 +60,21 @@ def _by_any_verb(
         return None
     if not looks_like_verb(tokens, verb, language) or verb + 1 >= end:
         return None
-    mention = noun(tokens, verb + 1, end, language)
+    at = verb + 1 + (tokens[verb + 1].low in _REFLEXIVE)
+    mention = noun(tokens, at, end, language)
     if mention is None:
         return None
-    apposed = tokens[verb + 1].low in language.articles and mention.kind == "name"
-    if mention.start != verb + 1 and not apposed:
+    apposed = tokens[at].low in language.articles and mention.kind == "name"
+    if mention.start != at and not apposed:
         return None
-    person = mention.kind != "description" or mention.titles & language.offices
-    return mention if person else None
+    known = mention.titles & (language.bodies if language.capital_nouns else language.offices)
+    return mention if mention.kind != "description" or known else None
 
 
 def looks_like_verb(tokens: Tokens, at: int, language: Language) -> bool:
     """Whether a word ends as verbs do and is no word of another kind."""
     token = tokens[at]
-    ends = token.low.endswith(language.verb_endings or "-")
+    ends = token.low.endswith(language.verb_endings or "-") or token.low in language.strong
     return token.text.islower() and ends and token.low not in language.no_verbs
 
 

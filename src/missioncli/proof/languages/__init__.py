@@ -142,6 +142,10 @@ class Language:
     """Nouns of time, which say nothing: a day after the minister said so."""
     answers: frozenset[str] = field(default_factory=frozenset)
     """Verbs that lead to what is said next where a quotation is closed before them: disagreed."""
+    strong: frozenset[str] = field(default_factory=frozenset)
+    """Verbs in the past that have no ending: ließ, gab."""
+    objects: frozenset[str] = field(default_factory=frozenset)
+    """Pronouns before a verb of saying whose subject stands behind it: nous confie-t-elle."""
     signs: frozenset[str] = field(default_factory=frozenset)
     """Things with words on them that nobody says: a banner reading."""
     demonstratives: dict[str, str] = field(default_factory=dict)

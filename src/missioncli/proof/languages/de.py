@@ -335,6 +335,10 @@ TABLE: Final = Language(
         "unternehmen",
     ),
     verb_endings=("t", "te", "ten"),
+    strong=word_set(
+        "gab gibt ließ lässt schob rief sprach stieß schloss blieb hob trat griff bat zog kam fand",
+        "ging riet wies warf verwies empfand gestand bekam ruft",
+    ),
     some=word_set("einer eine andere anderer manche viele einige"),
     makers=(
         "firma",
