@@ -81,6 +81,10 @@ class People:
             for field in self.fields:
                 if text.endswith(field) and len(text) > len(field):
                     text, changed = text[: -len(field)], True
+        for calling in ja.CALLINGS:
+            if text.startswith(calling) and len(text) > len(calling) + 1:
+                text = text.removeprefix(calling)
+                break
         for body in ja.BODIES:
             before, found, rest = text.rpartition(body)
             if found and len(rest) > 2 and before:  # noqa: PLR2004
@@ -159,7 +163,13 @@ class People:
         field = ja.SHORT_FIELDS.get(title[:-1], title[:-1])
         forms = (title, f"{field}相", f"{field}大臣") if field and title[-1] == "相" else (title,)
         last = next((one for kind, one in reversed(self.titled) if kind.endswith(forms)), None)
-        return last or self._introduced(forms)
+        return last or self._introduced(forms) or self._unnamed(name, title)
+
+    def _unnamed(self, field: str, title: str) -> str | None:
+        """An office whose holder the text does not name: 官房長官; `None` for one of several."""
+        if title in ja.CALLED or len(field + title) < 2 or self.titles.get(field + title):  # noqa: PLR2004
+            return None
+        return field + title
 
     def _introduced(self, title: tuple[str, ...]) -> str | None:
         """The only person whom the text names with a title, in one of its forms."""

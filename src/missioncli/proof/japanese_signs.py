@@ -90,6 +90,10 @@ INTRODUCED: Final = re.compile(
     r"((?:[一-龥々]{3,6}|[ァ-ヴー]+[・＝][ァ-ヴー・＝]+))(?=[はがも、，。）)（(\s]|$)"
 )
 """A name behind an office: 社長の山田太郎."""
+CLOSING: Final = re.compile(
+    rf"([{NAME}]{{1,30}}(?:{'|'.join(ja.TITLES)}))(?:[（(][^）)]*[）)])?(?:。|$)"
+)
+"""Who says something, without a verb: 「…」と山田会長。"""
 KATAKANA_WORD: Final = re.compile(r"[ァ-ヴー]+$")
 LED: Final = re.compile(rf"(?:{'|'.join(ja.TITLES)}|{'|'.join(ja.UNNAMED)})$")
 

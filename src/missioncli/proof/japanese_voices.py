@@ -87,7 +87,8 @@ class Voices:
             return self.people.printed(signed[1])
         noted = sign.NOTED.search(text)
         if noted:
-            return self.people.who(text[: noted.start()])
+            whose = sign.HEADED_LINE.search(text[: noted.start()])
+            return self.people.printed(whose[1]) if whose else self.people.who(text[: noted.start()])
         named = sign.HEADED_LINE.search(text)
         if named:
             return self.people.printed(named[1])
@@ -127,6 +128,10 @@ class Voices:
         rest = after[link.end() :]
         says = sign.SAYS.search(after[: (after.find("。") + 1) or _NEAR], link.end())
         near = self.people.topic(place.clause) if place.clause.endswith(_TOPICS) else None
+        closing = sign.CLOSING.match(rest) if link.group() == "と" else None
+        closer = self.people.who(closing[1]) if closing else None
+        if closer:
+            return self._told(closer, is_speech=True)
         acts = near is not None and link.group() == "と" and not rest.startswith("「")
         if not (says or acts) or rest.startswith(ja.NAMING):
             return None

@@ -142,6 +142,7 @@ TABLE: Final = Language(
         "leiter",
         "leiterin",
         "vorsitzender",
+        "mitglied",
         "vorsitzende",
         "vorsitzenden",
         "sekretär",

@@ -360,6 +360,42 @@ TITLES: Final = [
 ]
 """What stands behind the name of somebody, longer ones before those they end with."""
 
+CALLED: Final = frozenset({"氏", "さん", "様", "先生", "女史", "殿下", "陛下", "長", "相", "夫人"})
+"""Those that tell no office."""
+
+CALLINGS: Final = (
+    "会社役員",
+    "会社員",
+    "団体職員",
+    "市職員",
+    "公務員",
+    "自営業",
+    "飲食店経営",
+    "経営",
+    "農業",
+    "漁業",
+    "林業",
+    "酪農家",
+    "農家",
+    "漁師",
+    "主婦",
+    "無職",
+    "大学生",
+    "高校生",
+    "中学生",
+    "小学生",
+    "大学院生",
+    "看護師",
+    "介護士",
+    "保育士",
+    "美容師",
+    "運転手",
+    "大工",
+    "店主",
+    "社員",
+)
+"""What somebody does, right before the name."""
+
 FIELDS: Final = [
     "政調",
     "国対",
