@@ -97,6 +97,8 @@ def _by_verb(
 ) -> Attribution | None:
     colon = tokens[at - 1].text in COLONS
     for verb in _verbs(tokens, start, at, language):
+        if _is_mood(tokens, verb, language) and _is_told(tokens, start, verb, language):
+            continue
         if _is_far(tokens, verb, at, language) or _is_within(tokens, start, verb, language):
             continue
         aside = _is_aside(tokens, verb, language)
@@ -160,13 +162,18 @@ def _is_mood(tokens: Tokens, at: int, language: Language) -> bool:
     return behind and tokens[at + 1].low in _MINDED
 
 
+def _is_told(tokens: Tokens, start: int, mood: int, language: Language) -> bool:
+    """Whether somebody said before what is of a mind: Doe said Acme was disappointed: "."""
+    return any(tokens[i].low in language.says and not tokens[i].capital for i in range(start, mood))
+
+
 def _is_whole(tokens: Tokens, verb: int, end: int, language: Language) -> bool:
     """Whether a verb has the particle without which it says nothing: führte … aus."""
-    particle = language.separable.get(tokens[verb].low)
-    if particle is None:
+    particles = language.separable.get(tokens[verb].low)
+    if particles is None:
         return True
     _, last = sentence(tokens, verb, REACH)
-    return any(tokens[i].low == particle for i in range(verb + 1, max(last, end)))
+    return any(tokens[i].low in particles.split() for i in range(verb + 1, max(last, end)))
 
 
 def _is_within(tokens: Tokens, start: int, verb: int, language: Language) -> bool:
@@ -207,7 +214,7 @@ def _of_verb(
     if any(token.kind == "word" for token in tokens[start:verb]):
         return _turned(tokens, following, verb, at, language)
     if following and following.kind != "description":
-        return following
+        return None if tokens[verb].low in language.addressing else following
     if first < start:  # Jane Doe, who coined "X", said the plan was "
         return subject(tokens, first, verb, language)
     return _turned(tokens, following, verb, at, language)
@@ -215,7 +222,7 @@ def _of_verb(
 
 def _parenthetic(tokens: Tokens, verb: int, at: int, language: Language) -> Mention | None:
     """The subject of a verb between commas: The plan, said Doe, is "."""
-    if not verb or tokens[verb - 1].text != ",":
+    if not verb or tokens[verb - 1].text != "," or tokens[verb].low in language.addressing:
         return None
     mention = noun(tokens, verb + 1, at, language)
     if mention is None or mention.start != verb + 1:
@@ -223,7 +230,8 @@ def _parenthetic(tokens: Tokens, verb: int, at: int, language: Language) -> Ment
     if mention.kind == "description" and not mention.titles & language.bodies:
         return None
     last = mention.end
-    last += last < at and tokens[last].low == language.separable.get(tokens[verb].low)
+    particles = language.separable.get(tokens[verb].low, "").split()
+    last += last < at and tokens[last].low in particles
     return mention if last < at and tokens[last].text == "," else None
 
 
@@ -255,7 +263,9 @@ def _turned(
     tokens: Tokens, mention: Mention | None, verb: int, at: int, language: Language
 ) -> Mention | None:
     """A subject behind its verb, right before a quotation: In Bonn antwortete der Minister: "."""
-    if mention is None or (mention.kind == "description" and not mention.titles & language.offices):
+    if mention is None or tokens[verb].low in language.addressing:
+        return None
+    if mention.kind == "description" and not mention.titles & language.offices:
         return None
     colon = tokens[at - 1].text in COLONS
     ends = mention.end >= at or tokens[mention.end].text in {":", ","}

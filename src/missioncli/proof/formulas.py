@@ -68,6 +68,8 @@ def _views(tokens: Tokens, start: int, found: Mention, language: Language) -> bo
         )
     full = found.kind == "name" and len(found.words) > 1 and not found.institution
     ends = found.end < len(tokens) and tokens[found.end].text == ","
+    if full and found.titles and tokens[start].first and found.end < len(tokens):
+        ends = ends or tokens[found.end].low in language.articles  # For the mayor Jane Doe the plan
     leads = found.end + 1 < len(tokens) and tokens[found.end + 1].kind == "quote"
     return full and ends and (tokens[start].first or leads)
 

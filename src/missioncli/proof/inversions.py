@@ -31,8 +31,8 @@ def inverted(tokens: Tokens, start: int, end: int, language: Language) -> Mentio
     at = _behind_verb(tokens, verb + 1, end, language)
     if at < end and tokens[at].low in language.conjunctions | {"in", "on", "at"}:
         return None
-    particle = language.separable.get(tokens[verb].low)
-    end = next((i for i in range(at + 1, end) if tokens[i].low == particle), end)
+    particles = language.separable.get(tokens[verb].low, "").split()
+    end = next((i for i in range(at + 1, end) if tokens[i].low in particles), end)
     mention = noun(tokens, at, end, language)
     if mention and mention.end < end and tokens[mention.end].low in language.auxiliaries:
         return None  # said she was "
@@ -67,7 +67,7 @@ def _by_any_verb(
     apposed = tokens[at].low in language.articles and mention.kind == "name"
     if mention.start != at and not apposed:
         return None
-    known = mention.titles & (language.bodies if language.capital_nouns else language.offices)
+    known = mention.titles & language.offices or (language.capital_nouns and mention.institution)
     return mention if mention.kind != "description" or known else None
 
 

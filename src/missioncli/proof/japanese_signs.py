@@ -75,6 +75,10 @@ AFTER_TITLE: Final = re.compile(
 """A name behind a title and a point: 社長・山田太郎."""
 PLACED: Final = re.compile(rf"([{NAME}]{{3,20}})[（(][一-龥・]{{1,8}}[）)](?:は|が)、?$")
 """A company with the town where it is, as newspapers print it."""
+COUNTED: Final = re.compile(
+    r"[0-9０-９一二三四五六七八九十半数](?:割|％|%|パーセント|人|社|数)(?:超|以上|近く|強|弱)?(?:は|が)、?$"
+)
+"""How many people say something: 約7割が「…」と回答."""
 UNKNOWN: Final = re.compile(rf"[{NAME}）)](?:は|が|も)、?$")
 """A topic right before a quotation."""
 LINE: Final = re.compile(

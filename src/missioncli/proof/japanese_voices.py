@@ -133,12 +133,15 @@ class Voices:
         if closer:
             return self._told(closer, is_speech=True)
         acts = near is not None and link.group() == "と" and not rest.startswith("「")
-        if not (says or acts) or rest.startswith(ja.NAMING):
+        voiced = rest.startswith(ja.VOICES)
+        if not (says or acts) or (rest.startswith(ja.NAMING) and not voiced):
             return None
+        if sign.COUNTED.search(place.clause):
+            return Voice(None, is_speech=True)
         if sign.SURVEYED.match(rest):
             return Voice(None, is_speech=False)
         topic = self.people.topic
-        if rest.startswith(ja.VOICES):
+        if voiced:
             return self._told(topic(place.clause), is_speech=True)
         named = sign.CLEFT.match(rest) or sign.RELATIVE.match(rest)
         name = near or (self.people.who(named[1]) if named else None)

@@ -130,8 +130,9 @@ def _is_named_before(
         return True
     if at < 2 or tokens[at - 2].low not in language.naming:  # noqa: PLR2004
         return False
-    if found and above == "," and tokens[at - 2].low in language.views:
-        return False  # in Doe's phrase, "
+    view = tokens[at - 2].low in language.views or not is_title(tokens[at].text.split())
+    if found and above == "," and view:
+        return False  # in Doe's phrase, "; for Doe, head of the programme, "
     if tokens[at - 2].low in language.called and _is_opinion(tokens, at, language, found):
         return False  # what critics called a "
     short = len(tokens[at].text.split()) <= 2 * _SHORT

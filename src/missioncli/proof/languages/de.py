@@ -15,14 +15,21 @@ _SEPARABLE: Final = {
     **dict.fromkeys(("wies", "weist"), "hin"),
     **dict.fromkeys(("kündigte", "kündigt"), "an"),
     **dict.fromkeys(("zog", "zieht"), "bilanz"),
-    **dict.fromkeys(("wandte", "wendet", "warf", "wirft"), "ein"),
+    **dict.fromkeys(("wandte", "wendet", "warf", "wirft"), "ein vor"),
     **dict.fromkeys(("setzte", "setzt"), "hinzu"),
     **dict.fromkeys(("brachte", "bringt"), "punkt"),
     **dict.fromkeys(("pflichtete", "pflichtet"), "bei"),
 }
 
 TABLE: Final = Language(
-    says=frozenset(f"{particle}{verb}" for verb, particle in _SEPARABLE.items())
+    says=frozenset(
+        f"{particle}{verb}" for verb, told in _SEPARABLE.items() for particle in told.split()
+    )
+    | word_set(
+        "gesprochen gewarnt gemahnt gedroht geklagt geäußert geraten gebeten gehofft gerufen warf",
+        "angemahnt angekündigt hinzugefügt hervorgehoben ausgeführt hingewiesen eingeräumt wirft",
+        "vorgeworfen vorgehalten",
+    )
     | word_set(
         "sagte sagt sagten gesagt sage so erklärte erklärt erklärten betonte betont betonten",
         "meinte meint äußerte äußert ergänzte ergänzt fügte fügt unterstrich unterstreicht",
