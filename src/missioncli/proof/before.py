@@ -60,12 +60,14 @@ def _by_any_verb(tokens: Tokens, start: int, at: int, language: Language) -> Att
     text = tokens[at].text
     if language.capital_nouns or language.tails or not text[:1].islower():
         return None
-    if text.count(" ") < _VERBS or at - start > _WIDE:
+    that = next((i for i in range(start + 2, at) if tokens[i].low == "that"), at)
+    if text.count(" ") < (_VERBS if that == at else 1) or at - start > _WIDE:
         return None
     verb = at - 1
     if tokens[at - 1].low == "as":
         verbs = (i for i in range(at - 2, start, -1) if looks_like_verb(tokens, i, language))
         verb = next((i for i in verbs if tokens[i].low.endswith("ed")), at - 1)
+    verb = that - 1 if that < at else verb
     if not looks_like_verb(tokens, verb, language) or tokens[verb - 1].low in language.articles:
         return None
     mention = subject(tokens, start, verb, language)
@@ -80,6 +82,9 @@ def _going_on(tokens: Tokens, start: int, at: int, language: Language) -> Attrib
         return Attribution(None, "same")
     if any(_is_reported(words, i, language) for i in range(1, len(words))):
         return Attribution(None, "same")
+    small = _COORDINATORS | language.helpers
+    if words[-1] == ":" and 1 < len(words) <= _VERBS and small.issuperset(words[:-1]):
+        return Attribution(None, "same")  # Und: "
     listed = words[-1] == "," and 1 < len(words) <= _VERBS
     if (listed and language.openers.issuperset(words[:-1])) or language.reported & set(words):
         return Attribution(None, "same")

@@ -17,6 +17,7 @@ from missioncli.proof.titles import acts, letters, titles_before, titles_behind
 
 _BESIDE: Final = 12
 _PAIR: Final = 2
+_NAME: Final = 4
 _FEW: Final = 50
 """How many bearers of one word are looked at."""
 
@@ -115,6 +116,9 @@ class Cast:
             alone = self.parties.get(words[-1:])
             if len(words) > 1 and alone and not (party.institution or party.described):
                 party.person = party.person or not (alone.heading or alone.articled)
+            named = 1 < len(words) <= _NAME and not (party.institution or party.described)
+            if named and not (party.company or party.heading) and gender_of_name(words[0]):
+                party.person = True
         for party in [one for one in self.parties.values() if one.genders]:
             self.full(party).genders |= party.genders
         self._cache.clear()

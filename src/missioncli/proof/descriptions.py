@@ -193,7 +193,8 @@ def _is_calling(words: tuple[str, ...], language: Language) -> bool:
         return True
     if len(words) > 1 and last in language.offices and language.callings.issuperset(words[:-1]):
         return True  # the Labour MP
-    return len(words) == 1 and last in language.offices and "spoke" not in last
+    office = is_office(last, language) if language.capital_nouns else last in language.offices
+    return len(words) == 1 and office and "spoke" not in last
 
 
 def _acts(tokens: Tokens, at: int, language: Language) -> bool:

@@ -88,7 +88,8 @@ def postposed(tokens: Tokens, start: int, at: int, language: Language) -> Mentio
 def issuer(tokens: Tokens, thing: Mention, end: int, language: Language) -> Mention | None:
     """The body or person whose words a document has: the Tide Board's report; a study by Acme."""
     said = language.utterances | language.documents
-    if thing.kind != "description" or said.isdisjoint(thing.words):
+    noun_only = language.capital_nouns and len(thing.words) == 1  # das Fazit
+    if said.isdisjoint(thing.words) or not (thing.kind == "description" or noun_only):
         return None
     last = next(
         (i for i in range(thing.end - 1, thing.start, -1) if tokens[i].low in said), thing.start
@@ -98,10 +99,11 @@ def issuer(tokens: Tokens, thing: Mention, end: int, language: Language) -> Ment
         return owner(tokens, thing.start, at + 1, language)
     words = frozenset(thing.words)
     issued = (words & language.documents - language.utterances) | (words & {"statement"})
+    told = language.capital_nouns and words & language.utterances
     for place in range(thing.start + 1, min(end - 1, thing.end + 4)):
         if tokens[place].kind != "word":
             break
-        if issued and tokens[place].low in language.of | {"by"}:
+        if (issued or told) and tokens[place].low in language.of | {"by"}:
             mention = noun(tokens, place + 1, end, language)
             full = mention and mention.kind == "name" and len(mention.words) > 1
             if mention and (mention.institution or full):

@@ -7,7 +7,7 @@ from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention
 from missioncli.proof.nouns import noun
 from missioncli.proof.offices import Tokens, is_office
-from missioncli.proof.scenes import leading
+from missioncli.proof.scenes import leading, name_before
 
 _LABEL: Final = 6
 _COORDINATORS: Final = frozenset({"and", "but", "or", "und", "aber", "oder", "et", "mais", "ou"})
@@ -45,9 +45,23 @@ def by_colon(tokens: Tokens, start: int, at: int, language: Language) -> Attribu
         helped = known and mention.end < at and tokens[mention.end].low in language.helpers
         said = {token.low for token in tokens[mention.end : at]} & language.utterances
         helped = helped or bool(known and said)
+        last = None if helped else _last_named(tokens, start, at - 1, language)
+        if last:
+            return Attribution(last, "person")
         return Attribution(mention, "colon") if helped else None
     alone = mention.kind == "name" and len(mention.words) < 2 and not mention.gender  # noqa: PLR2004
-    return Attribution(mention, "person" if alone else "colon")
+    last = _last_named(tokens, start, at - 1, language) if alone else None
+    return Attribution(last or mention, "person" if alone else "colon")
+
+
+def _last_named(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
+    """A full name behind a comma or an office, right before a colon: Criticism came from, …."""
+    begin = name_before(tokens, start, end, language)
+    mention = noun(tokens, begin, end, language) if start < begin < end else None
+    if mention is None or mention.kind != "name" or mention.institution or mention.end < end:
+        return None
+    apposed = tokens[begin - 1].text == "," or mention.titles
+    return mention if apposed and len(mention.words) > 1 else None
 
 
 def label(

@@ -134,11 +134,18 @@ def is_surname(tokens: Tokens, start: int, place: int, last: int, language: Lang
     return (
         place == last - 1
         and place == start + 1
+        and (tokens[place].low in _ALSO_NAMES or _is_compound(tokens[place].low, language))
         and tokens[start].low not in language.portfolios
         and tokens[start].low not in language.institutions
         and not tokens[start].text.isupper()
-        and tokens[place].low in _ALSO_NAMES
+        and not is_office(tokens[start].low, language)
     )
+
+
+def _is_compound(low: str, language: Language) -> bool:
+    """Whether a word only ends as an office does, as family names do too: Ulf Hagemeister."""
+    compound = low not in language.offices and low.endswith(language.office_endings)
+    return language.capital_nouns and compound and "-" not in low
 
 
 def gender_of(low: str, language: Language) -> str:

@@ -268,7 +268,7 @@ TABLE: Final = Language(
         "campaign initiative programme program startup retailer supplier manufacturer operator",
         "brand studio newspaper broadcaster jury tribunal regulator watchdog police inspectorate",
         "conference co co. kg fund neighbors neighbours utility directorate directorate-general",
-        "taskforce newsroom cabinet ombudsman alliances societies clinic clinics universities",
+        "body taskforce newsroom cabinet ombudsman alliances societies clinic clinics universities",
         "hospitals",
     ),
     documents=word_set(
