@@ -13,20 +13,19 @@ from missioncli.proof.formulas import (
     issuer,
     postposed,
 )
-from missioncli.proof.inversions import looks_like_verb
+from missioncli.proof.going_on import COORDINATORS, going_on
 from missioncli.proof.labels import by_colon, by_what, label
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention
 from missioncli.proof.nouns import noun
 from missioncli.proof.offices import Tokens
+from missioncli.proof.other_verbs import leads_by_any_verb
 from missioncli.proof.relayed import is_passive
 from missioncli.proof.scenes import leading
 from missioncli.proof.tokens import sentence
 
 _VERBS = 3
-_WIDE = 30
 _MINDED = frozenset({"that", "to", "about", "by", "with", "dass", ",", ":"})
-_COORDINATORS = frozenset({"and", "but", "und", "aber", "et", "mais"})
 
 
 def before(tokens: Tokens, at: int, language: Language) -> Attribution | None:
@@ -49,52 +48,10 @@ def before(tokens: Tokens, at: int, language: Language) -> Attribution | None:
         or by_claim(tokens, start, at, language)
         or _by_verb(tokens, first, start, at, language)
         or by_noun(tokens, start, at, language)
-        or _by_any_verb(tokens, start, at, language)
+        or leads_by_any_verb(tokens, start, at, language)
         or by_colon(tokens, start, at, language)
-        or _going_on(tokens, start, at, language)
+        or going_on(tokens, start, at, language)
     )
-
-
-def _by_any_verb(tokens: Tokens, start: int, at: int, language: Language) -> Attribution | None:
-    """The subject of a verb that no table has: Doe bemoaned "; Doe slammed the plan as "."""
-    text = tokens[at].text
-    if language.capital_nouns or language.tails or not text[:1].islower():
-        return None
-    that = next((i for i in range(start + 2, at) if tokens[i].low == "that"), at)
-    if text.count(" ") < (_VERBS if that == at else 1) or at - start > _WIDE:
-        return None
-    verb = at - 1
-    if tokens[at - 1].low == "as":
-        verbs = (i for i in range(at - 2, start, -1) if looks_like_verb(tokens, i, language))
-        verb = next((i for i in verbs if tokens[i].low.endswith("ed")), at - 1)
-    verb = that - 1 if that < at else verb
-    if not looks_like_verb(tokens, verb, language) or tokens[verb - 1].low in language.articles:
-        return None
-    mention = subject(tokens, start, verb, language)
-    named = mention and mention.kind != "description" and mention.gender != "it"
-    return Attribution(mention, "before") if named else None
-
-
-def _going_on(tokens: Tokens, start: int, at: int, language: Language) -> Attribution | None:
-    """Whoever spoke before, where a list goes on (Second, ") or the mood of a verb tells it."""
-    words = [token.low for token in tokens[start:at]]
-    if words[:2] in (["et", "de"], ["et", "d'"]) and words[2:3] and words[2] in language.says:
-        return Attribution(None, "same")
-    if any(_is_reported(words, i, language) for i in range(1, len(words))):
-        return Attribution(None, "same")
-    small = _COORDINATORS | language.helpers
-    if words[-1] == ":" and 1 < len(words) <= _VERBS and small.issuperset(words[:-1]):
-        return Attribution(None, "same")  # Und: "
-    listed = words[-1] == "," and 1 < len(words) <= _VERBS
-    if (listed and language.openers.issuperset(words[:-1])) or language.reported & set(words):
-        return Attribution(None, "same")
-    return None
-
-
-def _is_reported(words: list[str], at: int, language: Language) -> bool:
-    """Whether a verb in German has the mood of what somebody else says: man investiere."""
-    subject_of = language.capital_nouns and words[at - 1] in {"man", "er", "es"}
-    return subject_of and words[at].endswith("e") and not words[at].endswith("te")
 
 
 def _by_verb(
@@ -144,7 +101,7 @@ def _is_coordinated(tokens: Tokens, start: int, verb: int, language: Language) -
     place = verb - 1
     while place > start and tokens[place].low in language.helpers:
         place -= 1
-    return tokens[place].low in _COORDINATORS
+    return tokens[place].low in COORDINATORS
 
 
 def _verbs(tokens: Tokens, start: int, end: int, language: Language) -> Iterator[int]:

@@ -189,7 +189,10 @@ def _with_kinds(words: frozenset[str], language: Language) -> frozenset[str]:
 def _is_calling(words: tuple[str, ...], language: Language) -> bool:
     """Whether a description only says what somebody is: the economist, the 54-year-old."""
     last = words[-1]
-    if last.endswith(("-year-old", "-jährige", "-jähriger", "-jährigen")) or last in language.callings:
+    if (
+        last.endswith(("-year-old", "-jährige", "-jähriger", "-jährigen"))
+        or last in language.callings
+    ):
         return True
     if len(words) > 1 and last in language.offices and language.callings.issuperset(words[:-1]):
         return True  # the Labour MP

@@ -65,8 +65,8 @@ MALE: Final = word_set(
     "raúl rémi reiner rené ricardo riccardo rob roberto rodrigo romain ross roy rudolf rüdiger",
     "russell ryan salvatore sam scott sean seán sébastien sergei sergio siegfried silvio",
     "stanislav steffen steve stéphane tariq ted terence thilo thomás till timo tomas tony trevor",
-    "udo ulf valentin viktor vladimir waldemar warren wayne wendelin wesley willem winfried yannick",
-    "yusuf zoltan émile étienne",
+    "udo ulf valentin viktor vladimir waldemar warren wayne wendelin wesley willem winfried",
+    "yannick yusuf zoltan émile étienne",
 )
 
 

@@ -75,22 +75,24 @@ class People:
         employed = parted and sign.NATIVE_NAME.match(first) and not sign.KATAKANA_WORD.match(rest)
         if employed and first not in self.fields and not first.endswith(tuple(ja.BODIES)):
             text = first  # a name, and where its bearer works
-        changed = True
-        while changed:
-            changed = False
-            for field in self.fields:
-                if text.endswith(field) and len(text) > len(field):
-                    text, changed = text[: -len(field)], True
-        for calling in ja.CALLINGS:
-            if text.startswith(calling) and len(text) > len(calling) + 1:
-                text = text.removeprefix(calling)
-                break
+        text = self._alone(text)
         for body in ja.BODIES:
             before, found, rest = text.rpartition(body)
             if found and len(rest) > 2 and before:  # noqa: PLR2004
                 text = rest
                 break
         return text.strip("・")
+
+    def _alone(self, text: str) -> str:
+        """A name without fields of office behind it and what its bearer does before it."""
+        changed = True
+        while changed:
+            changed = False
+            for field in self.fields:
+                if text.endswith(field) and len(text) > len(field):
+                    text, changed = text[: -len(field)], True
+        does = (one for one in ja.CALLINGS if text.startswith(one) and len(text) > len(one) + 1)
+        return text.removeprefix(next(does, ""))
 
     def _fields(self) -> list[str]:
         """Fields of office, those of the ministries that the text names first."""

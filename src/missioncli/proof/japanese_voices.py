@@ -88,7 +88,9 @@ class Voices:
         noted = sign.NOTED.search(text)
         if noted:
             whose = sign.HEADED_LINE.search(text[: noted.start()])
-            return self.people.printed(whose[1]) if whose else self.people.who(text[: noted.start()])
+            return (
+                self.people.printed(whose[1]) if whose else self.people.who(text[: noted.start()])
+            )
         named = sign.HEADED_LINE.search(text)
         if named:
             return self.people.printed(named[1])

@@ -1,6 +1,7 @@
 """Which words of a row of capitals are an office, its field or a degree, and no name."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from missioncli.proof.languages import Language
@@ -20,9 +21,12 @@ _BEGINNINGS: Final = word_set("co vice ex deputy")
 
 
 _FIELDS: Final = 7
+_WORDS: Final = 1 << 14
+"""How many words are remembered."""
 _CHIEFS: Final = word_set("ceo cfo coo cto cmo cso pdg")
 
 
+@lru_cache(maxsize=_WORDS)
 def is_office(word: str, language: Language) -> bool:
     """Whether a word in lower case tells what somebody is."""
     if word in language.institutions:
@@ -33,6 +37,7 @@ def is_office(word: str, language: Language) -> bool:
     return begin in _BEGINNINGS and rest in language.offices
 
 
+@lru_cache(maxsize=_WORDS)
 def is_institution(word: str, language: Language) -> bool:
     """Whether a word in lower case names an organisation, or makes a name one."""
     return word in language.institutions or word.endswith(language.institution_endings)

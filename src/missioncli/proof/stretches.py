@@ -104,7 +104,11 @@ def _joins(tokens: Tokens, at: int, place: int, end: int, language: Language) ->
     if (
         apart
         and tokens[place].low in language.bound
-        and (len(names) != 1 or _is_body(tokens, place + 1) or _is_thing(tokens[place - 1].low, language))
+        and (
+            len(names) != 1
+            or _is_body(tokens, place + 1)
+            or _is_thing(tokens[place - 1].low, language)
+        )
     ):
         return False  # Jane Doe von der Universität; die Einschätzung von Jane Doe
     if _two_particles(tokens, place, end, language):

@@ -284,8 +284,8 @@ TABLE: Final = Language(
     definite=word_set("the this that our its their his her my your"),
     indefinite=word_set("a an one another some several many two three four five other few any"),
     particles=word_set(
-        "bint abu van von der den de del della di da dos das du la le el al bin ibn ben ter ten zu zur y",
-        "e af av ó ní mac ap do st",
+        "bint abu van von der den de del della di da dos das du la le el al bin ibn ben ter ten zu",
+        "zur y e af av ó ní mac ap do st",
     ),
     joiners=word_set("of for against without and the & on in de von für to at"),
     prepositions=word_set(

@@ -209,7 +209,16 @@ NAMING: Final = (
 VOICES: Final = ("いった", "の声", "の意見", "の感想", "の指摘", "いう声", "の要望")
 """What follows the words of people whom nobody names, unless the clause has a topic."""
 
-LINKS: Final = (r"などの(?=声|意見|指摘|感想|要望|質問)", "などと", "と", "として", "とし", "との", "って", "などとして")
+LINKS: Final = (
+    r"などの(?=声|意見|指摘|感想|要望|質問)",
+    "などと",
+    "と",
+    "として",
+    "とし",
+    "との",
+    "って",
+    "などとして",
+)
 """What ties a quotation to the verb behind it."""
 
 TITLES: Final = [
