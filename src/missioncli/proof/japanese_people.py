@@ -66,6 +66,7 @@ class People:
         titled = sign.AFTER_TITLE.search(text)
         if titled:
             return titled[1]
+        text = sign.POSTED.sub("", text)
         pieces = text.split("・")
         if title[-1] in "相臣領使" and "・" in text and sign.FOREIGN.match(text):
             text = sign.FIELD.sub("", text)

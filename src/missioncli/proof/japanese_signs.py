@@ -33,7 +33,7 @@ FIELD: Final = re.compile(r"[一-龥]+$")
 BRACKETED: Final = re.compile(rf"\s*[（(]([{NAME}ぁ-ん、\s]{{2,40}})[）)](?=[。、\s]|と|$)")
 """A name in brackets that signs a quotation."""
 NOTED: Final = re.compile(
-    r"(?:の|による)(?:コメント|メッセージ|談話|発言|声明|言葉|挨拶|ことば)[：:は、]?\s*$"
+    r"(?:の|による|[ \u3000](?=コメント))(?:コメント|メッセージ|談話|話|発言|声明|言葉|挨拶|ことば)[：:は、]?\s*$"
 )
 """What leads from a name to its words: 会長のコメント「…」."""
 ABREAST: Final = re.compile(rf"[、，]\s*[{NAME}]{{1,30}}[はが]「")
@@ -102,6 +102,8 @@ KATAKANA_WORD: Final = re.compile(r"[ァ-ヴー]+$")
 LED: Final = re.compile(rf"(?:{'|'.join(ja.TITLES)}|{'|'.join(ja.UNNAMED)})$")
 
 
+POSTED: Final = re.compile(r"(?<=[^・])駐[一-龥ァ-ヴー]*$")
+"""Where an ambassador is posted, behind the name."""
 FAMILIAR: Final = re.compile(
     r"(?:(?<=[。、\s「」（）(の])|^)([一-龥]{1,4})((?![のはがをにとでも])[ぁ-ん]{2,4})(?=さん|氏|ちゃん|くん)",
     re.MULTILINE,

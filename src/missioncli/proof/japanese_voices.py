@@ -101,7 +101,11 @@ class Voices:
         if not place.own.rstrip().endswith(("：", ":")):
             return None
         label = sign.LABEL.search(place.own)
-        name = self.people.who(label[1]) if label else self.people.topic(place.clause)
+        name = (
+            self.people.who(sign.NOTED.sub("", label[1]))
+            if label
+            else self.people.topic(place.clause)
+        )
         return self._told(name, is_speech=bool(name))
 
     def _signed(self, place: _Place) -> Voice | None:

@@ -218,6 +218,7 @@ LINKS: Final = (
     "との",
     "って",
     "などとして",
+    "旨(?=述べ|発言|伝え|表明|説明|応じ|指摘|強調|回答|話|申し)",
 )
 """What ties a quotation to the verb behind it."""
 
@@ -319,6 +320,9 @@ TITLES: Final = [
     "団長",
     "氏",
     "さん",
+    "君",
+    "くん",
+    "ちゃん",
     "様",
     "先生",
     "女史",
@@ -369,7 +373,9 @@ TITLES: Final = [
 ]
 """What stands behind the name of somebody, longer ones before those they end with."""
 
-CALLED: Final = frozenset({"氏", "さん", "様", "先生", "女史", "殿下", "陛下", "長", "相", "夫人"})
+CALLED: Final = frozenset(
+    {"氏", "さん", "君", "くん", "ちゃん", "様", "先生", "女史", "殿下", "陛下", "長", "相", "夫人"}
+)
 """Those that tell no office."""
 
 CALLINGS: Final = (
@@ -406,6 +412,15 @@ CALLINGS: Final = (
 """What somebody does, right before the name."""
 
 FIELDS: Final = [
+    "実行",
+    "組織",
+    "運営",
+    "審査",
+    "選考",
+    "対策",
+    "推進",
+    "準備",
+    "教育",
     "政調",
     "国対",
     "選対",
@@ -529,6 +544,27 @@ BODIES: Final = [
     "連絡会",
     "実行委",
     "保存会",
+    "製作所",
+    "工業",
+    "製薬",
+    "商事",
+    "電力",
+    "鉄道",
+    "航空",
+    "証券",
+    "建設",
+    "ホールディングス",
+    "HD",
+    "ＨＤ",
+    "広報部",
+    "労組",
+    "法人",
+    "クラブ",
+    "学校",
+    "高校",
+    "図書館",
+    "博物館",
+    "美術館",
 ]
 """How the name of an organisation ends."""
 
