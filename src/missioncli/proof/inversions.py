@@ -14,7 +14,8 @@ _SO: Final = frozenset({"so", "thus"})
 def inverted(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
     """The subject behind its verb: said Jane Doe; a-t-il déclaré."""
     if tokens[start].low in language.passive:
-        return None
+        cited = any(token.low == "zitiert" for token in tokens[start:end])
+        return noun(tokens, start + 1, end, language) if cited else None
     start += tokens[start].low in _SO | language.objects and start + 1 < end
     verb = _skip_helpers(tokens, start, min(end, start + 4), language)
     elided = bool(language.tails)
@@ -43,7 +44,10 @@ def _behind_verb(tokens: Tokens, start: int, end: int, language: Language) -> in
     """Where a subject may begin behind its verb and the small words there."""
     at = start
     while at < end and (
-        tokens[at].low in language.between_verb_and_subject
+        (
+            tokens[at].low in language.between_verb_and_subject
+            and not (language.tails and tokens[at].low in language.prepositions)
+        )
         or (tokens[at].text == "-" and tokens[at].start == tokens[at - 1].end)
     ):
         at += 1

@@ -33,7 +33,8 @@ FIELD: Final = re.compile(r"[一-龥]+$")
 BRACKETED: Final = re.compile(rf"\s*[（(]([{NAME}ぁ-ん、\s]{{2,40}})[）)](?=[。、\s]|と|$)")
 """A name in brackets that signs a quotation."""
 NOTED: Final = re.compile(
-    r"(?:の|による|[ \u3000](?=コメント))(?:コメント|メッセージ|談話|話|発言|声明|言葉|挨拶|ことば)[：:は、]?\s*$"
+    r"(?:の|による|[ \u3000](?=コメント))"
+    r"(?:コメント|メッセージ|談話|話|発言|声明|言葉|挨拶|ことば)[：:は、]?\s*$"
 )
 """What leads from a name to its words: 会長のコメント「…」."""
 ABREAST: Final = re.compile(rf"[、，]\s*[{NAME}]{{1,30}}[はが]「")
@@ -76,7 +77,8 @@ AFTER_TITLE: Final = re.compile(
 PLACED: Final = re.compile(rf"([{NAME}]{{3,20}})[（(][一-龥・]{{1,8}}[）)](?:は|が)、?$")
 """A company with the town where it is, as newspapers print it."""
 COUNTED: Final = re.compile(
-    r"[0-9０-９一二三四五六七八九十半数](?:割|％|%|パーセント|人|社|数)(?:超|以上|近く|強|弱)?(?:は|が)、?$"
+    r"(?:[0-9０-９一二三四五六七八九]割|[0-9０-９](?:％|%|パーセント|人|社)|[多半]数)"
+    r"(?:超|以上|近く|強|弱)?(?:は|が)、?$"
 )
 """How many people say something: 約7割が「…」と回答."""
 UNKNOWN: Final = re.compile(rf"[{NAME}）)](?:は|が|も)、?$")

@@ -43,7 +43,11 @@ def is_term(tokens: Tokens, at: int, language: Language, found: Attribution | No
     title = is_title(tokens[at].text.split())
     return (
         _is_addressed(tokens, at, language)
-        or (title and _is_apposed(tokens, at, language))
+        or (
+            title
+            and not _is_spoken_of(tokens, at, language, found)
+            and _is_apposed(tokens, at, language)
+        )
         or _is_named_before(tokens, at, language, found)
         or (found is None and title)
         or _is_noun(tokens, at, language, found)
@@ -95,6 +99,12 @@ def _is_apposed(tokens: Tokens, at: int, language: Language) -> bool:
     return all(token.kind == "word" for token in near) and any(
         token.low in articles for token in near
     )
+
+
+def _is_spoken_of(tokens: Tokens, at: int, language: Language, found: Attribution | None) -> bool:
+    """Whether nouns with capitals look like a title: Doe sprach von einem „Schlag ins Gesicht“."""
+    told = found is not None and found.mention is not None
+    return told and language.capital_nouns and at > 1 and tokens[at - 2].low == "von"
 
 
 def _is_addressed(tokens: Tokens, at: int, language: Language) -> bool:

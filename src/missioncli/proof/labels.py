@@ -4,12 +4,16 @@ from typing import Final
 
 from missioncli.proof.formulas import COLONS, DASHES, Attribution
 from missioncli.proof.languages import Language
-from missioncli.proof.mentions import Mention
+from missioncli.proof.mentions import Mention, named
 from missioncli.proof.nouns import noun
 from missioncli.proof.offices import Tokens, is_office
+from missioncli.proof.runs import run_at
 from missioncli.proof.scenes import leading, name_before
 
 _LABEL: Final = 6
+_TOWARDS: Final = frozenset(
+    {"to", "about", "on", "an", "über", "à", "sur", "gegen", "contre", "against"}
+)
 _COORDINATORS: Final = frozenset({"and", "but", "or", "und", "aber", "oder", "et", "mais", "ou"})
 _WHAT: Final = frozenset({"what", "how"})
 
@@ -58,10 +62,26 @@ def _last_named(tokens: Tokens, start: int, end: int, language: Language) -> Men
     """A full name behind a comma or an office, right before a colon: Criticism came from, …."""
     begin = name_before(tokens, start, end, language)
     mention = noun(tokens, begin, end, language) if start < begin < end else None
-    if mention is None or mention.kind != "name" or mention.institution or mention.end < end:
-        return None
-    apposed = tokens[begin - 1].text == "," or mention.titles
-    return mention if apposed and len(mention.words) > 1 else None
+    if mention and mention.kind == "name" and not mention.institution and mention.end >= end:
+        apposed = tokens[begin - 1].text == "," or mention.titles
+        if apposed and len(mention.words) > 1:
+            return mention
+    return _only_named(tokens, start, end, language)
+
+
+def _only_named(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
+    """The only full name in what leads to a colon, unless something is said to them."""
+    found: Mention | None = None
+    place = start
+    while place < end:
+        run = run_at(tokens, place, end, language) if tokens[place].capital else None
+        full = run and run.end - run.start > 1 and not run.institution
+        if run and full:
+            if found or (run.first > start and tokens[run.first - 1].low in _TOWARDS):
+                return None
+            found = named(tokens, run)
+        place = max(run.last if run else 0, place + 1)
+    return found
 
 
 def label(

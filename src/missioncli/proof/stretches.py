@@ -113,6 +113,9 @@ def _joins(tokens: Tokens, at: int, place: int, end: int, language: Language) ->
         return False  # Jane Doe von der Universität; die Einschätzung von Jane Doe
     if _two_particles(tokens, place, end, language):
         return True
+    led = apart and place + 1 < end and is_office(tokens[place + 1].low, language)
+    if led and tokens[place].low in language.bound:
+        return False  # Angaben von Sprecherin Jane Doe
     if tokens[place].low == "the" and place + 2 < end and tokens[place + 1].capital:
         return tokens[place + 1].low in language.honorifics  # Senator the Hon Jane Doe
     peer = tokens[at].low in language.peers and place - at == 2  # noqa: PLR2004
