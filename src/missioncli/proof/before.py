@@ -23,6 +23,7 @@ from missioncli.proof.other_verbs import leads_by_any_verb
 from missioncli.proof.relayed import is_passive
 from missioncli.proof.scenes import leading
 from missioncli.proof.tokens import sentence
+from missioncli.proof.turned import behind_its_verb, parenthetic, turned
 
 _VERBS = 3
 _MINDED = frozenset({"that", "to", "about", "by", "with", "dass", ",", ":"})
@@ -162,8 +163,8 @@ def _of_verb(
         by = next((i for i in range(verb + 1, at - 1) if tokens[i].low == "by"), None)
         return None if by is None else noun(tokens, by + 1, at, language)
     mention = (
-        _parenthetic(tokens, verb, at, language)
-        or _inverted(tokens, start, verb, at, language)
+        parenthetic(tokens, verb, at, language)
+        or behind_its_verb(tokens, start, verb, at, language)
         or subject(tokens, start, verb, language)
     )
     if mention:
@@ -174,66 +175,12 @@ def _of_verb(
         return subject(tokens, first, verb, language)
     following = noun(tokens, verb + 1, at, language)
     if any(token.kind == "word" for token in tokens[start:verb]):
-        return _turned(tokens, following, verb, at, language)
+        return turned(tokens, following, verb, at, language)
     if following and following.kind != "description":
         return None if tokens[verb].low in language.addressing else following
     if first < start:  # Jane Doe, who coined "X", said the plan was "
         return subject(tokens, first, verb, language)
-    return _turned(tokens, following, verb, at, language)
-
-
-def _parenthetic(tokens: Tokens, verb: int, at: int, language: Language) -> Mention | None:
-    """The subject of a verb between commas: The plan, said Doe, is "."""
-    if not verb or tokens[verb - 1].text != "," or tokens[verb].low in language.addressing:
-        return None
-    mention = noun(tokens, verb + 1, at, language)
-    if mention is None or mention.start != verb + 1:
-        return None
-    if mention.kind == "description" and not mention.titles & language.bodies:
-        return None
-    last = mention.end
-    particles = language.separable.get(tokens[verb].low, "").split()
-    last += last < at and tokens[last].low in particles
-    return mention if last < at and tokens[last].text == "," else None
-
-
-def _inverted(tokens: Tokens, start: int, verb: int, at: int, language: Language) -> Mention | None:
-    """A subject behind its verb because something else begins: Den Plan nannte er "."""
-    if not language.accusative or verb + 1 >= at or verb == start:
-        return None
-    mention = noun(tokens, verb + 1, at, language)
-    if mention is None or mention.start != verb + 1:
-        return None
-    if mention.kind == "description" and not mention.titles & language.bodies:
-        return None
-    turned = tokens[start].low in language.accusative | language.prepositions
-    he = mention.kind == "pronoun" and mention.gender == "m"
-    return mention if turned or he or _is_object(tokens, start, mention, language) else None
-
-
-def _is_object(tokens: Tokens, start: int, mention: Mention, language: Language) -> bool:
-    """Whether a thing and not a subject begins a sentence: Die Reise nannte Jane Doe "."""
-    full = mention.kind == "name" and len(mention.words) > 1
-    first = noun(tokens, start, mention.start - 1, language) if full else None
-    if first is None or first.kind == "pronoun" or len(first.words) > 1:
-        return False
-    known = first.titles or first.institution
-    return tokens[start].low in language.definite and not known
-
-
-def _turned(
-    tokens: Tokens, mention: Mention | None, verb: int, at: int, language: Language
-) -> Mention | None:
-    """A subject behind its verb, right before a quotation: In Bonn antwortete der Minister: "."""
-    if mention is None or tokens[verb].low in language.addressing:
-        return None
-    if mention.kind == "description" and not mention.titles & language.offices:
-        return None
-    colon = tokens[at - 1].text in COLONS
-    ends = mention.end >= at or tokens[mention.end].text in {":", ","}
-    ends = ends or (colon and tokens[mention.end].low in language.prepositions)
-    ends = ends and not (tokens[verb].low.endswith("ing") and mention.kind == "pronoun")
-    return mention if ends and tokens[verb].low not in language.called else None
+    return turned(tokens, following, verb, at, language)
 
 
 def _carried(

@@ -228,8 +228,10 @@ class Discourse:
                 self._person(name, before)
                 return name
             if not people:
-                above = tokens[max(0, first.start - 1)].low
-                self.maybe, self.thing = name, above in language.definite
+                thing = tokens[max(0, first.start - 1)].low in language.definite
+                full = self.maybe is not None and " " in self.maybe and not self.thing
+                if not (thing and full):  # Jane Doe runs it. The results are hers.
+                    self.maybe, self.thing = name, thing
         return None
 
     def _owner(

@@ -98,7 +98,7 @@ class People:
     def _fields(self) -> list[str]:
         """Fields of office, those of the ministries that the text names first."""
         here = re.findall(rf"(?<![{sign.NAME}])([一-龥ァ-ヴー]{{2,8}})[省庁]", self.plain)
-        return [*dict.fromkeys(here), *ja.FIELDS][:_FIELDS]
+        return sorted(dict.fromkeys([*here[:_FIELDS], *ja.FIELDS]), key=len, reverse=True)
 
     def topic(self, clause: str) -> str | None:
         """Whom the topic of a clause names; `None` when it names nobody who speaks."""
@@ -121,7 +121,7 @@ class People:
         if words[0] == "同" and (words in ja.SAME or words[1:] in (*ja.BODIES, *ja.TITLES)):
             return self._same(words)
         if words.endswith(tuple(ja.UNNAMED)):
-            return tail.group()
+            return tail.group().lstrip("の")
         if match and not (not match[1] and match[2] in {"長", "相", "様", "さん"}):
             return self._person(match[1], match[2])
         if words.endswith(tuple(ja.BODIES)):

@@ -40,7 +40,7 @@ NOTED: Final = re.compile(
 ABREAST: Final = re.compile(rf"[、，]\s*[{NAME}]{{1,30}}[はが]「")
 """Another speaker right behind a quotation: 甲は「…」、乙は「…」と."""
 INTRODUCED_TAIL: Final = re.compile(
-    rf"(?:{'|'.join(ja.TITLES)})の([一-龥々]{{3,5}}|[ァ-ヴー]+・[ァ-ヴー・]+)$"
+    rf"(?:{'|'.join(ja.TITLES)})[の・＝ \u3000]([一-龥々]{{3,5}}|[ァ-ヴー]+・[ァ-ヴー・]+)$"
 )
 """A name behind its office, at the end of some words."""
 PLAIN: Final = re.compile(
@@ -104,6 +104,10 @@ KATAKANA_WORD: Final = re.compile(r"[ァ-ヴー]+$")
 LED: Final = re.compile(rf"(?:{'|'.join(ja.TITLES)}|{'|'.join(ja.UNNAMED)})$")
 
 
+GESTURE: Final = re.compile(
+    "(?:声|涙|肩|胸|目|首|表情|笑|唇|ため息|語|話し|振り返|喜|悔し|訴え|嘆|憤)[^。]{0,12}(?:た|る|す)$"
+)
+"""What somebody does while saying something: 「…」。山田さんは声を震わせた。"""
 POSTED: Final = re.compile(r"(?<=[^・])駐[一-龥ァ-ヴー]*$")
 """Where an ambassador is posted, behind the name."""
 FAMILIAR: Final = re.compile(

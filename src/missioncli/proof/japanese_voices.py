@@ -172,6 +172,10 @@ class Voices:
         if name:
             return self._told(name, is_speech=True)
         told = sign.THUS.match(place.after)
+        if not told and place.first and not place.own.strip() and place.after.startswith("。"):
+            acts = place.after[1:].partition("。")[0]
+            name = self.people.topic(acts) if sign.GESTURE.search(acts) else None
+            return self._told(name, is_speech=True) if name else None
         return self._told(self.people.topic(told[1]), is_speech=True) if told else None
 
     def _beside(self, place: _Place) -> Voice | None:
@@ -183,7 +187,8 @@ class Voices:
         topic = self.people.topic(own[: leads.start()]) if leads else None
         noted = None if corner else sign.NOTED.search(own)
         topic = topic or (self.people.who(own[: noted.start()]) if noted else None)
-        if not topic and own.endswith(("は", "が")) and sign.ABREAST.match(after):
+        ends = after.startswith("。") and own.endswith("は") and not corner
+        if not topic and (ends or (own.endswith(("は", "が")) and sign.ABREAST.match(after))):
             topic = self.people.topic(own)
         if topic:
             return self._told(topic, is_speech=True)
