@@ -105,7 +105,7 @@ LED: Final = re.compile(rf"(?:{'|'.join(ja.TITLES)}|{'|'.join(ja.UNNAMED)})$")
 
 
 GESTURE: Final = re.compile(
-    "(?:声|涙|肩|胸|目|首|表情|笑|唇|ため息|語|話し|振り返|喜|悔し|訴え|嘆|憤)[^。]{0,12}(?:た|る|す)$"
+    "(?:コメント|談話|声|涙|肩|胸|目|首|表情|笑|唇|ため息|語|話し|振り返|喜|悔し|訴え|嘆|憤)[^。]{0,12}(?:た|る|す)$"
 )
 """What somebody does while saying something: 「…」。山田さんは声を震わせた。"""
 POSTED: Final = re.compile(r"(?<=[^・])駐[一-龥ァ-ヴー]*$")

@@ -80,6 +80,10 @@ def _is_complement(tokens: Tokens, at: int, run: Run, language: Language) -> boo
         return False
     if run.institution:
         return True
+    link = run.first - 1
+    new = link > at and tokens[at].low in language.indefinite
+    if new and tokens[link].low in language.of and is_office(tokens[link - 1].low, language):
+        return True  # a spokesman for Minister Jane Doe
     if _is_behind_field(tokens, run, language) or is_of_body(tokens, run, language):
         return False
     start = run.start

@@ -62,7 +62,10 @@ def inside(quote: Token, language: Language) -> Attribution | None:
     words = tokens_of(quote.text, Span(0, len(quote.text)), [], 0, elided=bool(language.tails))
     signs = DASHES | {","} if language.tails else DASHES
     parts = [i for i, token in enumerate(words) if token.text in signs]
-    for part, following in pairwise([*parts, len(words)]):
+    ends = [
+        next((i for i in range(p + 1, len(words)) if words[i].first), len(words)) for p in parts
+    ]
+    for part, following in [*pairwise([*parts, len(words)]), *zip(parts, ends, strict=True)]:
         if not 1 < following - part - 1 <= _CLAUSE:
             continue
         verbs = words[part + 1 : following]
