@@ -117,7 +117,7 @@ class People:
             return None
         words = tail.group()
         words = words.rsplit("の", 1)[-1] if not words.endswith("の") else words
-        match = re.search(rf"([{sign.NAME}]{{0,40}}?)({'|'.join(ja.TITLES)})$", words)
+        match = sign.ENTITLED.search(words)
         if words[0] == "同" and (words in ja.SAME or words[1:] in (*ja.BODIES, *ja.TITLES)):
             return self._same(words)
         if words.endswith(tuple(ja.UNNAMED)):

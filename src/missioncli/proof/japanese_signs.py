@@ -10,6 +10,8 @@ NATIVE_NAME: Final = re.compile(r"[一-龥々]{3,6}$")
 TITLED: Final = re.compile(
     rf"([{NAME}]{{1,40}}?)({'|'.join(ja.TITLES)})(?=[^{NAME}]|率い|主催|夫妻|自身|本人|一行|$)"
 )
+ENTITLED: Final = re.compile(rf"([{NAME}]{{0,40}}?)({'|'.join(ja.TITLES)})$")
+"""A name and its title, at the end of some words."""
 TAIL: Final = re.compile(rf"[{NAME}しょいのろさん0-9０-９]{{1,40}}$")
 TOPIC: Final = re.compile(
     r"(?:は|が|も|から(?=[、「]|$)|からは|では)"
