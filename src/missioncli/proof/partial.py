@@ -85,7 +85,8 @@ def at_the_end(tokens: Tokens, start: int, end: int, language: Language) -> Ment
         place = comma + 1 + (tokens[comma + 1].low in {"as", "wie", "comme"})
         turned = inverted(tokens, place, end, language)
         known = turned and (turned.kind != "description" or turned.titles & language.bodies)
-        if turned and known and turned.start <= comma + _NEAR and turned.gender != "it":
+        near = _CLAUSE if turned and turned.kind == "name" and turned.titles else _NEAR
+        if turned and known and turned.start <= comma + near and turned.gender != "it":
             return turned
         mention = noun(tokens, place, end, language)
         begins = place + (tokens[place].low in language.articles)
