@@ -13,18 +13,20 @@ from missioncli.proof.formulas import (
     issuer,
     postposed,
 )
+from missioncli.proof.going_on import COORDINATORS, going_on
 from missioncli.proof.labels import by_colon, by_what, label
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention
 from missioncli.proof.nouns import noun
 from missioncli.proof.offices import Tokens
+from missioncli.proof.other_verbs import leads_by_any_verb
 from missioncli.proof.relayed import is_passive
 from missioncli.proof.scenes import leading
 from missioncli.proof.tokens import sentence
+from missioncli.proof.turned import behind_its_verb, parenthetic, turned
 
 _VERBS = 3
 _MINDED = frozenset({"that", "to", "about", "by", "with", "dass", ",", ":"})
-_COORDINATORS = frozenset({"and", "but", "und", "aber", "et", "mais"})
 
 
 def before(tokens: Tokens, at: int, language: Language) -> Attribution | None:
@@ -47,28 +49,10 @@ def before(tokens: Tokens, at: int, language: Language) -> Attribution | None:
         or by_claim(tokens, start, at, language)
         or _by_verb(tokens, first, start, at, language)
         or by_noun(tokens, start, at, language)
+        or leads_by_any_verb(tokens, start, at, language)
         or by_colon(tokens, start, at, language)
-        or _going_on(tokens, start, at, language)
+        or going_on(tokens, start, at, language)
     )
-
-
-def _going_on(tokens: Tokens, start: int, at: int, language: Language) -> Attribution | None:
-    """Whoever spoke before, where a list goes on (Second, ") or the mood of a verb tells it."""
-    words = [token.low for token in tokens[start:at]]
-    if words[:2] in (["et", "de"], ["et", "d'"]) and words[2:3] and words[2] in language.says:
-        return Attribution(None, "same")
-    if any(_is_reported(words, i, language) for i in range(1, len(words))):
-        return Attribution(None, "same")
-    listed = words[-1] == "," and 1 < len(words) <= _VERBS
-    if (listed and language.openers.issuperset(words[:-1])) or language.reported & set(words):
-        return Attribution(None, "same")
-    return None
-
-
-def _is_reported(words: list[str], at: int, language: Language) -> bool:
-    """Whether a verb in German has the mood of what somebody else says: man investiere."""
-    subject_of = language.capital_nouns and words[at - 1] in {"man", "er", "es"}
-    return subject_of and words[at].endswith("e") and not words[at].endswith("te")
 
 
 def _by_verb(
@@ -76,6 +60,8 @@ def _by_verb(
 ) -> Attribution | None:
     colon = tokens[at - 1].text in COLONS
     for verb in _verbs(tokens, start, at, language):
+        if _is_mood(tokens, verb, language) and _is_told(tokens, start, verb, language):
+            continue
         if _is_far(tokens, verb, at, language) or _is_within(tokens, start, verb, language):
             continue
         aside = _is_aside(tokens, verb, language)
@@ -116,7 +102,7 @@ def _is_coordinated(tokens: Tokens, start: int, verb: int, language: Language) -
     place = verb - 1
     while place > start and tokens[place].low in language.helpers:
         place -= 1
-    return tokens[place].low in _COORDINATORS
+    return tokens[place].low in COORDINATORS
 
 
 def _verbs(tokens: Tokens, start: int, end: int, language: Language) -> Iterator[int]:
@@ -139,13 +125,18 @@ def _is_mood(tokens: Tokens, at: int, language: Language) -> bool:
     return behind and tokens[at + 1].low in _MINDED
 
 
+def _is_told(tokens: Tokens, start: int, mood: int, language: Language) -> bool:
+    """Whether somebody said before what is of a mind: Doe said Acme was disappointed: "."""
+    return any(tokens[i].low in language.says and not tokens[i].capital for i in range(start, mood))
+
+
 def _is_whole(tokens: Tokens, verb: int, end: int, language: Language) -> bool:
     """Whether a verb has the particle without which it says nothing: führte … aus."""
-    particle = language.separable.get(tokens[verb].low)
-    if particle is None:
+    particles = language.separable.get(tokens[verb].low)
+    if particles is None:
         return True
     _, last = sentence(tokens, verb, REACH)
-    return any(tokens[i].low == particle for i in range(verb + 1, max(last, end)))
+    return any(tokens[i].low in particles.split() for i in range(verb + 1, max(last, end)))
 
 
 def _is_within(tokens: Tokens, start: int, verb: int, language: Language) -> bool:
@@ -172,8 +163,8 @@ def _of_verb(
         by = next((i for i in range(verb + 1, at - 1) if tokens[i].low == "by"), None)
         return None if by is None else noun(tokens, by + 1, at, language)
     mention = (
-        _parenthetic(tokens, verb, at, language)
-        or _inverted(tokens, start, verb, at, language)
+        parenthetic(tokens, verb, at, language)
+        or behind_its_verb(tokens, start, verb, at, language)
         or subject(tokens, start, verb, language)
     )
     if mention:
@@ -184,63 +175,12 @@ def _of_verb(
         return subject(tokens, first, verb, language)
     following = noun(tokens, verb + 1, at, language)
     if any(token.kind == "word" for token in tokens[start:verb]):
-        return _turned(tokens, following, verb, at, language)
+        return turned(tokens, following, verb, at, language)
     if following and following.kind != "description":
-        return following
+        return None if tokens[verb].low in language.addressing else following
     if first < start:  # Jane Doe, who coined "X", said the plan was "
         return subject(tokens, first, verb, language)
-    return _turned(tokens, following, verb, at, language)
-
-
-def _parenthetic(tokens: Tokens, verb: int, at: int, language: Language) -> Mention | None:
-    """The subject of a verb between commas: The plan, said Doe, is "."""
-    if not verb or tokens[verb - 1].text != ",":
-        return None
-    mention = noun(tokens, verb + 1, at, language)
-    if mention is None or mention.start != verb + 1:
-        return None
-    if mention.kind == "description" and not mention.titles & language.bodies:
-        return None
-    last = mention.end
-    last += last < at and tokens[last].low == language.separable.get(tokens[verb].low)
-    return mention if last < at and tokens[last].text == "," else None
-
-
-def _inverted(tokens: Tokens, start: int, verb: int, at: int, language: Language) -> Mention | None:
-    """A subject behind its verb because something else begins: Den Plan nannte er "."""
-    if not language.accusative or verb + 1 >= at or verb == start:
-        return None
-    mention = noun(tokens, verb + 1, at, language)
-    if mention is None or mention.start != verb + 1:
-        return None
-    if mention.kind == "description" and not mention.titles & language.bodies:
-        return None
-    turned = tokens[start].low in language.accusative | language.prepositions
-    he = mention.kind == "pronoun" and mention.gender == "m"
-    return mention if turned or he or _is_object(tokens, start, mention, language) else None
-
-
-def _is_object(tokens: Tokens, start: int, mention: Mention, language: Language) -> bool:
-    """Whether a thing and not a subject begins a sentence: Die Reise nannte Jane Doe "."""
-    full = mention.kind == "name" and len(mention.words) > 1
-    first = noun(tokens, start, mention.start - 1, language) if full else None
-    if first is None or first.kind == "pronoun" or len(first.words) > 1:
-        return False
-    known = first.titles or first.institution
-    return tokens[start].low in language.definite and not known
-
-
-def _turned(
-    tokens: Tokens, mention: Mention | None, verb: int, at: int, language: Language
-) -> Mention | None:
-    """A subject behind its verb, right before a quotation: In Bonn antwortete der Minister: "."""
-    if mention is None or (mention.kind == "description" and not mention.titles & language.offices):
-        return None
-    colon = tokens[at - 1].text in COLONS
-    ends = mention.end >= at or tokens[mention.end].text in {":", ","}
-    ends = ends or (colon and tokens[mention.end].low in language.prepositions)
-    ends = ends and not (tokens[verb].low.endswith("ing") and mention.kind == "pronoun")
-    return mention if ends and tokens[verb].low not in language.called else None
+    return turned(tokens, following, verb, at, language)
 
 
 def _carried(

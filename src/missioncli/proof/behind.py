@@ -12,11 +12,12 @@ from missioncli.proof.formulas import (
     invites,
     issuer,
 )
-from missioncli.proof.inversions import inverted, looks_like_verb
+from missioncli.proof.inversions import inverted
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention
 from missioncli.proof.nouns import noun
 from missioncli.proof.offices import Tokens, is_office
+from missioncli.proof.other_verbs import follows_by_any_verb
 from missioncli.proof.relayed import quoted
 from missioncli.proof.scenes import leading
 
@@ -73,11 +74,10 @@ def _subject(tokens: Tokens, at: int, start: int, end: int, language: Language) 
     start = _clause(tokens, start, end, language)
     verb = next((i for i in range(start + 1, end) if tokens[i].low in language.says), None)
     if verb is None:
-        return _with_any_verb(tokens, at, start, end, language)
+        return follows_by_any_verb(tokens, at, start, end, language)
     if _leads_on(tokens, at, verb, end):
         return None
-    new = not invites(tokens[at]) and (tokens[start].first or tokens[start].capital)
-    if new and not _closes(tokens, verb, end, language):
+    if _is_new(tokens, at, start, verb, end, language):
         return None
     as_saying = next((i for i in range(verb, min(end, verb + _SAYING)) if _is_saying(tokens, i)), 0)
     if as_saying:
@@ -85,13 +85,19 @@ def _subject(tokens: Tokens, at: int, start: int, end: int, language: Language) 
         if mention:
             return mention
     mention = noun(tokens, start, verb, language)
-    if mention and mention.kind == "description" and mention.words[-1] in language.times:
-        return None  # a day after the minister said
-    if mention and mention.kind == "description" and not _is_noun(tokens, start, mention, language):
-        mention = None
+    if mention and mention.kind == "description":
+        if mention.words[-1] in language.times or _is_object(tokens, at, mention, language):
+            return None  # a day after the minister said
+        mention = mention if _is_noun(tokens, start, mention, language) else None
     if mention:
         return mention if reaches(tokens, mention.end, verb, language) else None
     return _at_the_end(tokens, start, verb, language)
+
+
+def _is_object(tokens: Tokens, at: int, mention: Mention, language: Language) -> bool:
+    """Whether a thing goes on the sentence of a quotation: was “ready to sign” an agreement."""
+    goes_on = tokens[at].text[-1:].isalnum() and mention.start == at + 1
+    return goes_on and language.bodies.isdisjoint(mention.titles)
 
 
 def _is_noun(tokens: Tokens, start: int, mention: Mention, language: Language) -> bool:
@@ -119,26 +125,6 @@ def _is_saying(tokens: Tokens, at: int) -> bool:
     return tokens[at].low == "as" and at + 1 < len(tokens) and tokens[at + 1].low == "saying"
 
 
-def _with_any_verb(
-    tokens: Tokens, at: int, start: int, end: int, language: Language
-) -> Mention | None:
-    """The subject of a verb that no table has: "…," Jane Doe beams."""
-    if start >= end or tokens[at].text.rstrip()[-1:] != "," or language.capital_nouns:
-        return None
-    mention = noun(tokens, start, end, language)
-    if mention is None or mention.start != start or mention.end >= end:
-        return None
-    if mention.kind == "description" or not looks_like_verb(tokens, mention.end, language):
-        return None
-    last = mention.end + 1
-    small = language.prepositions | language.conjunctions
-    return (
-        mention
-        if last >= end or tokens[last].text in {".", ","} or tokens[last].low in small
-        else None
-    )
-
-
 def _clause(tokens: Tokens, start: int, end: int, language: Language) -> int:
     """Where a clause with a subject begins; `end` when none does."""
     if tokens[start].low in {"as", "wie", "comme"}:
@@ -158,6 +144,15 @@ def _closes(tokens: Tokens, verb: int, end: int, language: Language) -> bool:
     return tokens[verb + 1].low in language.prepositions or (
         tokens[verb + 1].low in language.helpers
     )
+
+
+def _is_new(tokens: Tokens, at: int, start: int, verb: int, end: int, language: Language) -> bool:
+    """Whether a sentence behind a closed quotation is about something else, or the next one."""
+    if invites(tokens[at]) or not (tokens[start].first or tokens[start].capital):
+        return False
+    follows = end < len(tokens) and tokens[end].kind == "quote"
+    answers = tokens[verb].low in language.answers
+    return (follows and answers) or not _closes(tokens, verb, end, language)
 
 
 def _leads_on(tokens: Tokens, at: int, verb: int, end: int) -> bool:

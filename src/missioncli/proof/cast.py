@@ -5,6 +5,7 @@ from collections import defaultdict
 from typing import Final
 
 from missioncli.proof.companies import likely_company, looks_like_company, only_company
+from missioncli.proof.given_names import gender_of_name
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention, named
 from missioncli.proof.nouns import is_bare, noun
@@ -15,6 +16,8 @@ from missioncli.proof.stretches import LEGAL
 from missioncli.proof.titles import acts, letters, titles_before, titles_behind
 
 _BESIDE: Final = 12
+_PAIR: Final = 2
+_NAME: Final = 4
 _FEW: Final = 50
 """How many bearers of one word are looked at."""
 
@@ -31,8 +34,10 @@ class Cast:
         self._aliases: dict[tuple[str, ...], Party] = {}
         self._cache: dict[tuple[tuple[str, ...], str, bool], Party | None] = {}
 
-    def read(self, tokens: Tokens, language: Language, *, heading: bool) -> None:
-        """Take up whoever is named in a block."""
+    def read(
+        self, tokens: Tokens, language: Language, *, heading: bool, spoken: bool = False
+    ) -> None:
+        """Take up whoever is named in a block, or in what is `spoken`."""
         place = 0
         while place < len(tokens):
             token = tokens[place]
@@ -50,7 +55,9 @@ class Cast:
             if not run:
                 place += 1
                 continue
-            if run.end > run.start and not is_bare(tokens, run, language):
+            begins = spoken and token.first and run.end - run.start == _PAIR
+            begins = begins and not gender_of_name(token.low)  # Joining Acme was right
+            if run.end > run.start and not begins and not is_bare(tokens, run, language):
                 self._take(tokens, run, language, heading=heading)
             place = max(run.last, place + 1)
 
@@ -109,6 +116,9 @@ class Cast:
             alone = self.parties.get(words[-1:])
             if len(words) > 1 and alone and not (party.institution or party.described):
                 party.person = party.person or not (alone.heading or alone.articled)
+            named = 1 < len(words) <= _NAME and not (party.institution or party.described)
+            if named and not (party.company or party.heading) and gender_of_name(words[0]):
+                party.person = True
         for party in [one for one in self.parties.values() if one.genders]:
             self.full(party).genders |= party.genders
         self._cache.clear()

@@ -164,7 +164,9 @@ def _pair(tokens: Tokens, start: int, second: int, end: int, language: Language)
         return None
     first = name_before(tokens, start, second - 1, language)
     mention = noun(tokens, first, end, language) if first < second - 1 else None
-    return mention if mention and mention.partner and len(mention.words) > 1 else None
+    begins = first == start or tokens[first - 1].text == ","
+    begins = begins and not {tokens[first].low, tokens[second].low} & language.portfolios
+    return mention if mention and mention.partner and (len(mention.words) > 1 or begins) else None
 
 
 def _owning(tokens: Tokens, start: int, of: int, end: int, language: Language) -> Mention | None:

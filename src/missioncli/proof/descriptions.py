@@ -128,7 +128,10 @@ def _beside(tokens: Tokens, at: int, end: int, language: Language, *, body: bool
 def _behind_office(tokens: Tokens, first: Run, end: int, language: Language) -> Run | None:
     """The name behind an organisation and an office in it: Acme president | Jane Doe."""
     place = first.last
-    while place < end and tokens[place].low in language.offices:
+    while place < end and (
+        tokens[place].low in language.offices
+        or (place > first.last and tokens[place].low in _AND | {"&"})
+    ):
         place += 1
     run = run_at(tokens, place, end, language) if first.last < place < end else None
     return run if run and run.end - run.start > 1 else None
@@ -186,11 +189,15 @@ def _with_kinds(words: frozenset[str], language: Language) -> frozenset[str]:
 def _is_calling(words: tuple[str, ...], language: Language) -> bool:
     """Whether a description only says what somebody is: the economist, the 54-year-old."""
     last = words[-1]
-    if last.endswith("-year-old") or last in language.callings:
+    if (
+        last.endswith(("-year-old", "-jährige", "-jähriger", "-jährigen"))
+        or last in language.callings
+    ):
         return True
     if len(words) > 1 and last in language.offices and language.callings.issuperset(words[:-1]):
         return True  # the Labour MP
-    return len(words) == 1 and last in language.offices and "spoke" not in last
+    office = is_office(last, language) if language.capital_nouns else last in language.offices
+    return len(words) == 1 and office and "spoke" not in last
 
 
 def _acts(tokens: Tokens, at: int, language: Language) -> bool:

@@ -5,6 +5,7 @@ from typing import Final
 from missioncli.proof.cast import Cast
 from missioncli.proof.companies import GENERIC
 from missioncli.proof.formulas import according
+from missioncli.proof.given_names import gender_of_name
 from missioncli.proof.languages import Language
 from missioncli.proof.mentioned import people_of, subject_of
 from missioncli.proof.mentions import Mention
@@ -33,6 +34,8 @@ class Discourse:
         """The last person whom this paragraph names as a subject."""
         self.maybe: str | None = None
         """The last subject by name that nothing tells to be a person or an organisation."""
+        self.possible: str | None = None
+        """The one before it, by a full name."""
         self.thing = False
         """Whether that name has an article, which people's have not."""
         self.last: str | None = None
@@ -116,7 +119,12 @@ class Discourse:
             if gender in {"", mention.gender}:
                 return name or None
         other = next((n for n, gender in reversed(self.others) if gender == mention.gender), None)
-        return other or (None if self.thing else self.maybe)
+        return other or (None if self.thing else self.maybe) or self._other(mention)
+
+    def _other(self, mention: Mention) -> str | None:
+        """The last full name that may be a person's of this gender."""
+        given = gender_of_name(self.possible.split()[0].lower()) if self.possible else ""
+        return self.possible if given and given == mention.gender else None
 
     def speaks(self, name: str, mention: Mention, gender: str) -> None:
         """Note a speaker."""
@@ -134,12 +142,17 @@ class Discourse:
         else:
             self._person(name, gender if gender in {"m", "f"} else (whole.gender if whole else ""))
 
-    def _organization(self, name: str) -> None:
+    def _past(self) -> None:
+        """Keep who was perhaps spoken of, as somebody else is now."""
+        self.possible = self.maybe if self.maybe and not self.thing else self.possible
         self.maybe = None
+
+    def _organization(self, name: str) -> None:
+        self._past()
         self.organization = self.last = name
 
     def _person(self, name: str, gender: str) -> None:
-        self.maybe = None
+        self._past()
         self._named(name, gender)
         self.last = self.here = name or None
 
@@ -215,8 +228,10 @@ class Discourse:
                 self._person(name, before)
                 return name
             if not people:
-                above = tokens[max(0, first.start - 1)].low
-                self.maybe, self.thing = name, above in language.definite
+                thing = tokens[max(0, first.start - 1)].low in language.definite
+                full = self.maybe is not None and " " in self.maybe and not self.thing
+                if not (thing and full):  # Jane Doe runs it. The results are hers.
+                    self.maybe, self.thing = name, thing
         return None
 
     def _owner(

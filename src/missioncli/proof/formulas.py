@@ -7,6 +7,7 @@ from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention, named
 from missioncli.proof.nouns import noun, pronoun_at
 from missioncli.proof.offices import Tokens
+from missioncli.proof.owners import owner
 from missioncli.proof.runs import run_at
 from missioncli.proof.tokens import Token
 
@@ -15,6 +16,7 @@ REACH: Final = 45
 COLONS: Final = frozenset({":", "："})
 DASHES: Final = frozenset({"-", "–", "—", "--", "―"})
 _NEAR: Final = 10
+_SMALL: Final = 5
 _BY: Final = frozenset({"by", "with", "mit", "avec"})
 _VIEWING: Final = frozenset({"for", "to", "für"})
 
@@ -56,7 +58,7 @@ def according(tokens: Tokens, start: int, end: int, language: Language) -> Menti
             if low in _VIEWING and not (found and _views(tokens, start, found, language)):
                 return None
             return found and (issuer(tokens, found, end, language) or found)
-    return _view(tokens, start, end, language)
+    return _view(tokens, start, end, language) or _as_said(tokens, start, end, language)
 
 
 def _views(tokens: Tokens, start: int, found: Mention, language: Language) -> bool:
@@ -66,7 +68,11 @@ def _views(tokens: Tokens, start: int, found: Mention, language: Language) -> bo
             found.end < len(tokens) and tokens[found.end].low in language.reads | language.reported
         )
     full = found.kind == "name" and len(found.words) > 1 and not found.institution
-    return full and tokens[start].first and tokens[found.end].text == ","
+    ends = found.end < len(tokens) and tokens[found.end].text == ","
+    if full and found.titles and tokens[start].first and found.end < len(tokens):
+        ends = ends or tokens[found.end].low in language.articles  # For the mayor Jane Doe the plan
+    leads = found.end + 1 < len(tokens) and tokens[found.end + 1].kind == "quote"
+    return full and ends and (tokens[start].first or leads)
 
 
 def postposed(tokens: Tokens, start: int, at: int, language: Language) -> Mention | None:
@@ -83,7 +89,8 @@ def postposed(tokens: Tokens, start: int, at: int, language: Language) -> Mentio
 def issuer(tokens: Tokens, thing: Mention, end: int, language: Language) -> Mention | None:
     """The body or person whose words a document has: the Tide Board's report; a study by Acme."""
     said = language.utterances | language.documents
-    if thing.kind != "description" or said.isdisjoint(thing.words):
+    noun_only = language.capital_nouns and len(thing.words) == 1  # das Fazit
+    if said.isdisjoint(thing.words) or not (thing.kind == "description" or noun_only):
         return None
     last = next(
         (i for i in range(thing.end - 1, thing.start, -1) if tokens[i].low in said), thing.start
@@ -93,10 +100,11 @@ def issuer(tokens: Tokens, thing: Mention, end: int, language: Language) -> Ment
         return owner(tokens, thing.start, at + 1, language)
     words = frozenset(thing.words)
     issued = (words & language.documents - language.utterances) | (words & {"statement"})
+    told = language.capital_nouns and words & language.utterances
     for place in range(thing.start + 1, min(end - 1, thing.end + 4)):
         if tokens[place].kind != "word":
             break
-        if issued and tokens[place].low in language.of | {"by"}:
+        if (issued or told) and tokens[place].low in language.of | {"by"}:
             mention = noun(tokens, place + 1, end, language)
             full = mention and mention.kind == "name" and len(mention.words) > 1
             if mention and (mention.institution or full):
@@ -104,6 +112,18 @@ def issuer(tokens: Tokens, thing: Mention, end: int, language: Language) -> Ment
     first = thing.start + (tokens[thing.start].low in language.articles)
     run = run_at(tokens, first, thing.end, language)
     return named(tokens, run) if run and run.institution and run.last == thing.end - 1 else None
+
+
+def _as_said(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
+    """Whose words are told to follow: as Jane Doe has it, "."""
+    if tokens[start].low not in {"as", "wie", "comme"} or tokens[end - 1].text != ",":
+        return None
+    if not start or tokens[start - 1].kind == "word" or end - start > _NEAR:
+        return None
+    found = noun(tokens, start + 1, end, language)
+    if found is None or found.kind == "description" or found.start != start + 1:
+        return None
+    return found if end - 1 - found.end in {2, 3} and tokens[found.end].kind == "word" else None
 
 
 def _begins_clause(tokens: Tokens, at: int) -> bool:
@@ -142,10 +162,17 @@ def by_noun(
         mention = owner(tokens, start, place, language) if place > start else None
         if mention is None and place + 1 < at and tokens[place + 1].low in language.of | _BY:
             mention = noun(tokens, place + 2, at, language)
+        if mention is None and reach == REACH and place + 1 < at and tokens[place + 1].capital:
+            mention = noun(tokens, place + 1, at, language)  # the message Jane Doe brought
         if mention is None and tokens[at - 1].text in COLONS:
             mention = _announced(tokens, place, at, language)
         if mention and mention.kind == "name":
             return Attribution(mention, "before")
+        if tokens[at - 1].text in COLONS and place == start + 1 and place > at - _SMALL:
+            whose = tokens[start].low
+            gender = language.possessives.get(whose)
+            if gender in {"m", "f"}:  # Her verdict:
+                return Attribution(Mention("pronoun", whose, (whose,), gender=gender), "before")
     return None
 
 
@@ -194,44 +221,3 @@ def by_owner(tokens: Tokens, start: int, end: int, language: Language) -> Attrib
         mention = noun(tokens, word + 2, end, language)
         mention = mention if mention and mention.kind == "name" else None
     return Attribution(mention, "behind") if mention else None
-
-
-def owner(tokens: Tokens, start: int, place: int, language: Language) -> Mention | None:
-    """The name in the possessive right before `place`."""
-    first = place - 1
-    if _is_genitive(tokens, start, first, language):
-        run = run_at(tokens, first, place, language)
-        if run is None:
-            return None
-        bare = named(tokens, run)
-        words = (*bare.words[:-1], bare.words[-1].removesuffix("s"))
-        return bare._replace(text=bare.text.removesuffix("s"), words=words)
-    if not tokens[first].possessive:
-        return None
-    if not tokens[first].capital:
-        return _described_owner(tokens, start, place, language)
-    while first > start and (
-        tokens[first - 1].capital or tokens[first - 1].low in language.particles
-    ):
-        first -= 1
-    run = run_at(tokens, first, place, language)
-    return named(tokens, run) if run and run.end > run.start else None
-
-
-def _is_genitive(tokens: Tokens, start: int, at: int, language: Language) -> bool:
-    """Whether a name is in the genitive without an apostrophe: Schmidts Fazit."""
-    token = tokens[at]
-    ends = language.capital_nouns and token.capital and token.low.endswith("s")
-    return ends and at >= start and (at == start or not tokens[at - 1].capital)
-
-
-def _described_owner(tokens: Tokens, start: int, place: int, language: Language) -> Mention | None:
-    """Somebody known by an office, in the possessive right before `place`: the mayor's."""
-    for first in range(place - 2, max(start, place - _NEAR) - 1, -1):
-        if tokens[first].low in language.definite:
-            mention = noun(tokens, first, place, language)
-            office = mention and mention.titles & language.bodies
-            return mention if mention and office and mention.end == place else None
-        if tokens[first].kind != "word":
-            return None
-    return None

@@ -1,15 +1,22 @@
 """A subject behind its verb of saying: said Jane Doe; a-t-il déclaré."""
 
+from typing import Final
+
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention
 from missioncli.proof.nouns import noun
 from missioncli.proof.offices import Tokens
 
+_REFLEXIVE: Final = frozenset({"sich", "se", "s'"})
+_SO: Final = frozenset({"so", "thus"})
+
 
 def inverted(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
     """The subject behind its verb: said Jane Doe; a-t-il déclaré."""
     if tokens[start].low in language.passive:
-        return None
+        cited = any(token.low == "zitiert" for token in tokens[start:end])
+        return noun(tokens, start + 1, end, language) if cited else None
+    start += tokens[start].low in _SO | language.objects and start + 1 < end
     verb = _skip_helpers(tokens, start, min(end, start + 4), language)
     elided = bool(language.tails)
     if start < verb < end - 1 and tokens[verb].low in language.pronouns:
@@ -25,8 +32,8 @@ def inverted(tokens: Tokens, start: int, end: int, language: Language) -> Mentio
     at = _behind_verb(tokens, verb + 1, end, language)
     if at < end and tokens[at].low in language.conjunctions | {"in", "on", "at"}:
         return None
-    particle = language.separable.get(tokens[verb].low)
-    end = next((i for i in range(at + 1, end) if tokens[i].low == particle), end)
+    particles = language.separable.get(tokens[verb].low, "").split()
+    end = next((i for i in range(at + 1, end) if tokens[i].low in particles), end)
     mention = noun(tokens, at, end, language)
     if mention and mention.end < end and tokens[mention.end].low in language.auxiliaries:
         return None  # said she was "
@@ -37,7 +44,10 @@ def _behind_verb(tokens: Tokens, start: int, end: int, language: Language) -> in
     """Where a subject may begin behind its verb and the small words there."""
     at = start
     while at < end and (
-        tokens[at].low in language.between_verb_and_subject
+        (
+            tokens[at].low in language.between_verb_and_subject
+            and not (language.tails and tokens[at].low in language.prepositions)
+        )
         or (tokens[at].text == "-" and tokens[at].start == tokens[at - 1].end)
     ):
         at += 1
@@ -54,20 +64,21 @@ def _by_any_verb(
         return None
     if not looks_like_verb(tokens, verb, language) or verb + 1 >= end:
         return None
-    mention = noun(tokens, verb + 1, end, language)
+    at = verb + 1 + (tokens[verb + 1].low in _REFLEXIVE)
+    mention = noun(tokens, at, end, language)
     if mention is None:
         return None
-    apposed = tokens[verb + 1].low in language.articles and mention.kind == "name"
-    if mention.start != verb + 1 and not apposed:
+    apposed = tokens[at].low in language.articles and mention.kind == "name"
+    if mention.start != at and not apposed:
         return None
-    person = mention.kind != "description" or mention.titles & language.offices
-    return mention if person else None
+    known = mention.titles & language.offices or (language.capital_nouns and mention.institution)
+    return mention if mention.kind != "description" or known else None
 
 
 def looks_like_verb(tokens: Tokens, at: int, language: Language) -> bool:
     """Whether a word ends as verbs do and is no word of another kind."""
     token = tokens[at]
-    ends = token.low.endswith(language.verb_endings or "-")
+    ends = token.low.endswith(language.verb_endings or "-") or token.low in language.strong
     return token.text.islower() and ends and token.low not in language.no_verbs
 
 

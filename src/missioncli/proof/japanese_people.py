@@ -66,6 +66,7 @@ class People:
         titled = sign.AFTER_TITLE.search(text)
         if titled:
             return titled[1]
+        text = sign.POSTED.sub("", text)
         pieces = text.split("・")
         if title[-1] in "相臣領使" and "・" in text and sign.FOREIGN.match(text):
             text = sign.FIELD.sub("", text)
@@ -75,12 +76,7 @@ class People:
         employed = parted and sign.NATIVE_NAME.match(first) and not sign.KATAKANA_WORD.match(rest)
         if employed and first not in self.fields and not first.endswith(tuple(ja.BODIES)):
             text = first  # a name, and where its bearer works
-        changed = True
-        while changed:
-            changed = False
-            for field in self.fields:
-                if text.endswith(field) and len(text) > len(field):
-                    text, changed = text[: -len(field)], True
+        text = self._alone(text)
         for body in ja.BODIES:
             before, found, rest = text.rpartition(body)
             if found and len(rest) > 2 and before:  # noqa: PLR2004
@@ -88,10 +84,21 @@ class People:
                 break
         return text.strip("・")
 
+    def _alone(self, text: str) -> str:
+        """A name without fields of office behind it and what its bearer does before it."""
+        changed = True
+        while changed:
+            changed = False
+            for field in self.fields:
+                if text.endswith(field) and len(text) > len(field):
+                    text, changed = text[: -len(field)], True
+        does = (one for one in ja.CALLINGS if text.startswith(one) and len(text) > len(one) + 1)
+        return text.removeprefix(next(does, ""))
+
     def _fields(self) -> list[str]:
         """Fields of office, those of the ministries that the text names first."""
         here = re.findall(rf"(?<![{sign.NAME}])([一-龥ァ-ヴー]{{2,8}})[省庁]", self.plain)
-        return [*dict.fromkeys(here), *ja.FIELDS][:_FIELDS]
+        return sorted(dict.fromkeys([*here[:_FIELDS], *ja.FIELDS]), key=len, reverse=True)
 
     def topic(self, clause: str) -> str | None:
         """Whom the topic of a clause names; `None` when it names nobody who speaks."""
@@ -110,11 +117,11 @@ class People:
             return None
         words = tail.group()
         words = words.rsplit("の", 1)[-1] if not words.endswith("の") else words
-        match = re.search(rf"([{sign.NAME}]{{0,40}}?)({'|'.join(ja.TITLES)})$", words)
+        match = sign.ENTITLED.search(words)
         if words[0] == "同" and (words in ja.SAME or words[1:] in (*ja.BODIES, *ja.TITLES)):
             return self._same(words)
         if words.endswith(tuple(ja.UNNAMED)):
-            return tail.group()
+            return tail.group().lstrip("の")
         if match and not (not match[1] and match[2] in {"長", "相", "様", "さん"}):
             return self._person(match[1], match[2])
         if words.endswith(tuple(ja.BODIES)):
@@ -159,7 +166,13 @@ class People:
         field = ja.SHORT_FIELDS.get(title[:-1], title[:-1])
         forms = (title, f"{field}相", f"{field}大臣") if field and title[-1] == "相" else (title,)
         last = next((one for kind, one in reversed(self.titled) if kind.endswith(forms)), None)
-        return last or self._introduced(forms)
+        return last or self._introduced(forms) or self._unnamed(name, title)
+
+    def _unnamed(self, field: str, title: str) -> str | None:
+        """An office whose holder the text does not name: 官房長官; `None` for one of several."""
+        if title in ja.CALLED or len(field + title) < 2 or self.titles.get(field + title):  # noqa: PLR2004
+            return None
+        return field + title
 
     def _introduced(self, title: tuple[str, ...]) -> str | None:
         """The only person whom the text names with a title, in one of its forms."""

@@ -10,6 +10,8 @@ NATIVE_NAME: Final = re.compile(r"[一-龥々]{3,6}$")
 TITLED: Final = re.compile(
     rf"([{NAME}]{{1,40}}?)({'|'.join(ja.TITLES)})(?=[^{NAME}]|率い|主催|夫妻|自身|本人|一行|$)"
 )
+ENTITLED: Final = re.compile(rf"([{NAME}]{{0,40}}?)({'|'.join(ja.TITLES)})$")
+"""A name and its title, at the end of some words."""
 TAIL: Final = re.compile(rf"[{NAME}しょいのろさん0-9０-９]{{1,40}}$")
 TOPIC: Final = re.compile(
     r"(?:は|が|も|から(?=[、「]|$)|からは|では)"
@@ -33,13 +35,14 @@ FIELD: Final = re.compile(r"[一-龥]+$")
 BRACKETED: Final = re.compile(rf"\s*[（(]([{NAME}ぁ-ん、\s]{{2,40}})[）)](?=[。、\s]|と|$)")
 """A name in brackets that signs a quotation."""
 NOTED: Final = re.compile(
-    r"(?:の|による)(?:コメント|メッセージ|談話|発言|声明|言葉|挨拶|ことば)[：:は、]?\s*$"
+    r"(?:の|による|[ \u3000](?=コメント))"
+    r"(?:コメント|メッセージ|談話|話|発言|声明|言葉|挨拶|ことば)[：:は、]?\s*$"
 )
 """What leads from a name to its words: 会長のコメント「…」."""
 ABREAST: Final = re.compile(rf"[、，]\s*[{NAME}]{{1,30}}[はが]「")
 """Another speaker right behind a quotation: 甲は「…」、乙は「…」と."""
 INTRODUCED_TAIL: Final = re.compile(
-    rf"(?:{'|'.join(ja.TITLES)})の([一-龥々]{{3,5}}|[ァ-ヴー]+・[ァ-ヴー・]+)$"
+    rf"(?:{'|'.join(ja.TITLES)})[の・＝ \u3000]([一-龥々]{{3,5}}|[ァ-ヴー]+・[ァ-ヴー・]+)$"
 )
 """A name behind its office, at the end of some words."""
 PLAIN: Final = re.compile(
@@ -75,6 +78,11 @@ AFTER_TITLE: Final = re.compile(
 """A name behind a title and a point: 社長・山田太郎."""
 PLACED: Final = re.compile(rf"([{NAME}]{{3,20}})[（(][一-龥・]{{1,8}}[）)](?:は|が)、?$")
 """A company with the town where it is, as newspapers print it."""
+COUNTED: Final = re.compile(
+    r"(?:[0-9０-９一二三四五六七八九]割|[0-9０-９](?:％|%|パーセント|人|社)|[多半]数)"
+    r"(?:超|以上|近く|強|弱)?(?:は|が)、?$"
+)
+"""How many people say something: 約7割が「…」と回答."""
 UNKNOWN: Final = re.compile(rf"[{NAME}）)](?:は|が|も)、?$")
 """A topic right before a quotation."""
 LINE: Final = re.compile(
@@ -90,10 +98,20 @@ INTRODUCED: Final = re.compile(
     r"((?:[一-龥々]{3,6}|[ァ-ヴー]+[・＝][ァ-ヴー・＝]+))(?=[はがも、，。）)（(\s]|$)"
 )
 """A name behind an office: 社長の山田太郎."""
+CLOSING: Final = re.compile(
+    rf"([{NAME}]{{1,30}}(?:{'|'.join(ja.TITLES)}))(?:[（(][^）)]*[）)])?(?:。|$)"
+)
+"""Who says something, without a verb: 「…」と山田会長。"""
 KATAKANA_WORD: Final = re.compile(r"[ァ-ヴー]+$")
 LED: Final = re.compile(rf"(?:{'|'.join(ja.TITLES)}|{'|'.join(ja.UNNAMED)})$")
 
 
+GESTURE: Final = re.compile(
+    "(?:コメント|談話|声|涙|肩|胸|目|首|表情|笑|唇|ため息|語|話し|振り返|喜|悔し|訴え|嘆|憤)[^。]{0,12}(?:た|る|す)$"
+)
+"""What somebody does while saying something: 「…」。山田さんは声を震わせた。"""
+POSTED: Final = re.compile(r"(?<=[^・])駐[一-龥ァ-ヴー]*$")
+"""Where an ambassador is posted, behind the name."""
 FAMILIAR: Final = re.compile(
     r"(?:(?<=[。、\s「」（）(の])|^)([一-龥]{1,4})((?![のはがをにとでも])[ぁ-ん]{2,4})(?=さん|氏|ちゃん|くん)",
     re.MULTILINE,

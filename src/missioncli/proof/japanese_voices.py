@@ -87,7 +87,10 @@ class Voices:
             return self.people.printed(signed[1])
         noted = sign.NOTED.search(text)
         if noted:
-            return self.people.who(text[: noted.start()])
+            whose = sign.HEADED_LINE.search(text[: noted.start()])
+            return (
+                self.people.printed(whose[1]) if whose else self.people.who(text[: noted.start()])
+            )
         named = sign.HEADED_LINE.search(text)
         if named:
             return self.people.printed(named[1])
@@ -98,7 +101,11 @@ class Voices:
         if not place.own.rstrip().endswith(("：", ":")):
             return None
         label = sign.LABEL.search(place.own)
-        name = self.people.who(label[1]) if label else self.people.topic(place.clause)
+        name = (
+            self.people.who(sign.NOTED.sub("", label[1]))
+            if label
+            else self.people.topic(place.clause)
+        )
         return self._told(name, is_speech=bool(name))
 
     def _signed(self, place: _Place) -> Voice | None:
@@ -127,13 +134,20 @@ class Voices:
         rest = after[link.end() :]
         says = sign.SAYS.search(after[: (after.find("。") + 1) or _NEAR], link.end())
         near = self.people.topic(place.clause) if place.clause.endswith(_TOPICS) else None
+        closing = sign.CLOSING.match(rest) if link.group() == "と" else None
+        closer = self.people.who(closing[1]) if closing else None
+        if closer:
+            return self._told(closer, is_speech=True)
         acts = near is not None and link.group() == "と" and not rest.startswith("「")
-        if not (says or acts) or rest.startswith(ja.NAMING):
+        voiced = rest.startswith(ja.VOICES)
+        if not (says or acts) or (rest.startswith(ja.NAMING) and not voiced):
             return None
+        if sign.COUNTED.search(place.clause):
+            return Voice(None, is_speech=True)
         if sign.SURVEYED.match(rest):
             return Voice(None, is_speech=False)
         topic = self.people.topic
-        if rest.startswith(ja.VOICES):
+        if voiced:
             return self._told(topic(place.clause), is_speech=True)
         named = sign.CLEFT.match(rest) or sign.RELATIVE.match(rest)
         name = near or (self.people.who(named[1]) if named else None)
@@ -158,6 +172,10 @@ class Voices:
         if name:
             return self._told(name, is_speech=True)
         told = sign.THUS.match(place.after)
+        if not told and place.first and not place.own.strip() and place.after.startswith("。"):
+            acts = place.after[1:].partition("。")[0]
+            name = self.people.topic(acts) if sign.GESTURE.search(acts) else None
+            return self._told(name, is_speech=True) if name else None
         return self._told(self.people.topic(told[1]), is_speech=True) if told else None
 
     def _beside(self, place: _Place) -> Voice | None:
@@ -169,7 +187,8 @@ class Voices:
         topic = self.people.topic(own[: leads.start()]) if leads else None
         noted = None if corner else sign.NOTED.search(own)
         topic = topic or (self.people.who(own[: noted.start()]) if noted else None)
-        if not topic and own.endswith(("は", "が")) and sign.ABREAST.match(after):
+        ends = after.startswith("。") and own.endswith("は") and not corner
+        if not topic and (ends or (own.endswith(("は", "が")) and sign.ABREAST.match(after))):
             topic = self.people.topic(own)
         if topic:
             return self._told(topic, is_speech=True)

@@ -43,7 +43,11 @@ def is_term(tokens: Tokens, at: int, language: Language, found: Attribution | No
     title = is_title(tokens[at].text.split())
     return (
         _is_addressed(tokens, at, language)
-        or (title and _is_apposed(tokens, at, language))
+        or (
+            title
+            and not _is_spoken_of(tokens, at, language, found)
+            and _is_apposed(tokens, at, language)
+        )
         or _is_named_before(tokens, at, language, found)
         or (found is None and title)
         or _is_noun(tokens, at, language, found)
@@ -97,6 +101,12 @@ def _is_apposed(tokens: Tokens, at: int, language: Language) -> bool:
     )
 
 
+def _is_spoken_of(tokens: Tokens, at: int, language: Language, found: Attribution | None) -> bool:
+    """Whether nouns with capitals look like a title: Doe sprach von einem „Schlag ins Gesicht“."""
+    told = found is not None and found.mention is not None
+    return told and language.capital_nouns and at > 1 and tokens[at - 2].low == "von"
+
+
 def _is_addressed(tokens: Tokens, at: int, language: Language) -> bool:
     """Whether a newspaper is named to which somebody spoke: sagte Jane Doe der „Neuen Post“."""
     if not language.capital_nouns or at < 2 or tokens[at - 1].low not in {"dem", "der"}:  # noqa: PLR2004
@@ -130,6 +140,9 @@ def _is_named_before(
         return True
     if at < 2 or tokens[at - 2].low not in language.naming:  # noqa: PLR2004
         return False
+    view = tokens[at - 2].low in language.views or not is_title(tokens[at].text.split())
+    if found and above == "," and view:
+        return False  # in Doe's phrase, "; for Doe, head of the programme, "
     if tokens[at - 2].low in language.called and _is_opinion(tokens, at, language, found):
         return False  # what critics called a "
     short = len(tokens[at].text.split()) <= 2 * _SHORT

@@ -4,12 +4,16 @@ from typing import Final
 
 from missioncli.proof.formulas import COLONS, DASHES, Attribution
 from missioncli.proof.languages import Language
-from missioncli.proof.mentions import Mention
+from missioncli.proof.mentions import Mention, named
 from missioncli.proof.nouns import noun
 from missioncli.proof.offices import Tokens, is_office
-from missioncli.proof.scenes import leading
+from missioncli.proof.runs import run_at
+from missioncli.proof.scenes import leading, name_before
 
 _LABEL: Final = 6
+_TOWARDS: Final = frozenset(
+    {"to", "about", "on", "an", "über", "à", "sur", "gegen", "contre", "against"}
+)
 _COORDINATORS: Final = frozenset({"and", "but", "or", "und", "aber", "oder", "et", "mais", "ou"})
 _WHAT: Final = frozenset({"what", "how"})
 
@@ -45,9 +49,39 @@ def by_colon(tokens: Tokens, start: int, at: int, language: Language) -> Attribu
         helped = known and mention.end < at and tokens[mention.end].low in language.helpers
         said = {token.low for token in tokens[mention.end : at]} & language.utterances
         helped = helped or bool(known and said)
+        last = None if helped else _last_named(tokens, start, at - 1, language)
+        if last:
+            return Attribution(last, "person")
         return Attribution(mention, "colon") if helped else None
     alone = mention.kind == "name" and len(mention.words) < 2 and not mention.gender  # noqa: PLR2004
-    return Attribution(mention, "person" if alone else "colon")
+    last = _last_named(tokens, start, at - 1, language) if alone else None
+    return Attribution(last or mention, "person" if alone else "colon")
+
+
+def _last_named(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
+    """A full name behind a comma or an office, right before a colon: Criticism came from, …."""
+    begin = name_before(tokens, start, end, language)
+    mention = noun(tokens, begin, end, language) if start < begin < end else None
+    if mention and mention.kind == "name" and not mention.institution and mention.end >= end:
+        apposed = tokens[begin - 1].text == "," or mention.titles
+        if apposed and len(mention.words) > 1:
+            return mention
+    return _only_named(tokens, start, end, language)
+
+
+def _only_named(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
+    """The only full name in what leads to a colon, unless something is said to them."""
+    found: Mention | None = None
+    place = start
+    while place < end:
+        run = run_at(tokens, place, end, language) if tokens[place].capital else None
+        full = run and run.end - run.start > 1 and not run.institution
+        if run and full:
+            if found or (run.first > start and tokens[run.first - 1].low in _TOWARDS):
+                return None
+            found = named(tokens, run)
+        place = max(run.last if run else 0, place + 1)
+    return found
 
 
 def label(
@@ -74,6 +108,10 @@ def label(
     near = {token.low for token in tokens[line + 1 : line + 3]} if owned else set()
     if line < at - 1 and (tokens[at - 2].low in language.utterances or near & language.utterances):
         # Her advice: ; his message to exporters:
+        gender = language.possessives.get(tokens[line].low) if owned else None
+        if gender in {"m", "f"}:
+            whose = tokens[line].low
+            return Attribution(Mention("pronoun", whose, (whose,), gender=gender), "colon")
         return Attribution(None, "same") if owned or line == at - 2 else None
     mention = noun(tokens, line, at - 1, language)
     if mention is None or (dash and not _is_introduced(tokens, mention, at)):
@@ -95,13 +133,20 @@ def _is_introduced(tokens: Tokens, mention: Mention, at: int) -> bool:
     return full and mention.end < at - 1 and tokens[mention.end].text in {",", "("}
 
 
+def _behind_brackets(tokens: Tokens, start: int, end: int) -> Tokens:
+    """The words from `start` to `end`, but for what stands in brackets first: Acme (AC)."""
+    if start < end and tokens[start].text == "(":
+        start = next((i + 1 for i in range(start, end) if tokens[i].text == ")"), end)
+    return tokens[start:end]
+
+
 def _is_label(tokens: Tokens, mention: Mention, at: int, language: Language) -> bool:
     """Whether a mention is somebody by name or office, with nothing but an apposition behind."""
     if mention.kind == "pronoun" or len(mention.text) == 1:
         return False
     if mention.kind == "description" and language.bodies.isdisjoint(mention.titles):
         return False
-    rest = tokens[mention.end : at - 1]
+    rest = _behind_brackets(tokens, mention.end, at - 1)
     if not rest or rest[0].text in DASHES | {",", "(", "|"}:
         return True
     told = len(mention.words) > 1 or mention.titles or mention.institution

@@ -80,6 +80,10 @@ def _is_complement(tokens: Tokens, at: int, run: Run, language: Language) -> boo
         return False
     if run.institution:
         return True
+    link = run.first - 1
+    new = link > at and tokens[at].low in language.indefinite
+    if new and tokens[link].low in language.of and is_office(tokens[link - 1].low, language):
+        return True  # a spokesman for Minister Jane Doe
     if _is_behind_field(tokens, run, language) or is_of_body(tokens, run, language):
         return False
     start = run.start
@@ -97,7 +101,8 @@ def _is_behind_field(tokens: Tokens, run: Run, language: Language) -> bool:
         low = tokens[place - 1].low
         if low in language.prepositions | language.definite:
             break
-        if not (language.tails or low in language.portfolios | language.joiners):
+        plain = language.tails or low not in language.no_nouns | language.conjunctions
+        if not (plain or low in language.portfolios | language.joiners):
             return False
         place -= 1
     return place < run.first and tokens[run.first - 1].low not in language.joiners

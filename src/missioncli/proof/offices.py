@@ -1,6 +1,7 @@
 """Which words of a row of capitals are an office, its field or a degree, and no name."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from missioncli.proof.languages import Language
@@ -20,9 +21,12 @@ _BEGINNINGS: Final = word_set("co vice ex deputy")
 
 
 _FIELDS: Final = 7
+_WORDS: Final = 1 << 14
+"""How many words are remembered."""
 _CHIEFS: Final = word_set("ceo cfo coo cto cmo cso pdg")
 
 
+@lru_cache(maxsize=_WORDS)
 def is_office(word: str, language: Language) -> bool:
     """Whether a word in lower case tells what somebody is."""
     if word in language.institutions:
@@ -33,6 +37,7 @@ def is_office(word: str, language: Language) -> bool:
     return begin in _BEGINNINGS and rest in language.offices
 
 
+@lru_cache(maxsize=_WORDS)
 def is_institution(word: str, language: Language) -> bool:
     """Whether a word in lower case names an organisation, or makes a name one."""
     return word in language.institutions or word.endswith(language.institution_endings)
@@ -134,11 +139,18 @@ def is_surname(tokens: Tokens, start: int, place: int, last: int, language: Lang
     return (
         place == last - 1
         and place == start + 1
+        and (tokens[place].low in _ALSO_NAMES or _is_compound(tokens[place].low, language))
         and tokens[start].low not in language.portfolios
         and tokens[start].low not in language.institutions
         and not tokens[start].text.isupper()
-        and tokens[place].low in _ALSO_NAMES
+        and not is_office(tokens[start].low, language)
     )
+
+
+def _is_compound(low: str, language: Language) -> bool:
+    """Whether a word only ends as an office does, as family names do too: Ulf Hagemeister."""
+    compound = low not in language.offices and low.endswith(language.office_endings)
+    return language.capital_nouns and compound and "-" not in low
 
 
 def gender_of(low: str, language: Language) -> str:

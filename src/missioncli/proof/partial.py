@@ -62,7 +62,10 @@ def inside(quote: Token, language: Language) -> Attribution | None:
     words = tokens_of(quote.text, Span(0, len(quote.text)), [], 0, elided=bool(language.tails))
     signs = DASHES | {","} if language.tails else DASHES
     parts = [i for i, token in enumerate(words) if token.text in signs]
-    for part, following in pairwise([*parts, len(words)]):
+    ends = [
+        next((i for i in range(p + 1, len(words)) if words[i].first), len(words)) for p in parts
+    ]
+    for part, following in [*pairwise([*parts, len(words)]), *zip(parts, ends, strict=True)]:
         if not 1 < following - part - 1 <= _CLAUSE:
             continue
         verbs = words[part + 1 : following]
@@ -82,7 +85,8 @@ def at_the_end(tokens: Tokens, start: int, end: int, language: Language) -> Ment
         place = comma + 1 + (tokens[comma + 1].low in {"as", "wie", "comme"})
         turned = inverted(tokens, place, end, language)
         known = turned and (turned.kind != "description" or turned.titles & language.bodies)
-        if turned and known and turned.start <= comma + _NEAR and turned.gender != "it":
+        near = _CLAUSE if turned and turned.kind == "name" and turned.titles else _NEAR
+        if turned and known and turned.start <= comma + near and turned.gender != "it":
             return turned
         mention = noun(tokens, place, end, language)
         begins = place + (tokens[place].low in language.articles)

@@ -72,7 +72,7 @@ def _read_quotes(blocks: Sequence[Block], cast: Cast) -> None:
             if names and _FULL.search(token.text):
                 elided = bool(block.language.tails)
                 words = tokens(token.text, Span(0, len(token.text)), [], 0, elided=elided)
-                cast.read(words, block.language, heading=True)
+                cast.read(words, block.language, heading=True, spoken=True)
 
 
 def _define(block: Block, cast: Cast) -> None:

@@ -14,6 +14,7 @@ from missioncli.proof.offices import (
     undecorated,
 )
 from missioncli.proof.stretches import LEGAL, is_group, is_kind, owns_body, stretch
+from missioncli.proof.tokens import Token
 
 _REACH: Final = 40
 
@@ -48,8 +49,9 @@ def run_at(tokens: Tokens, at: int, end: int, language: Language) -> Run | None:
     if start == at and stop - start > 2 and is_common(tokens, at, stop, language):  # noqa: PLR2004
         start += 1
     articled = at > 0 and start == at and tokens[at - 1].low in language.definite
-    if articled and stop - start == 3 and tokens[start].low in language.portfolios:  # noqa: PLR2004
-        start += 1  # the Finnish Jane Doe
+    body = any(is_institution(token.low, language) for token in tokens[start:stop])
+    if articled and not body and stop - start == 3 and _is_apart(tokens[start], language):  # noqa: PLR2004
+        start += 1  # the Finnish Jane Doe; à l'AFP Jane Doe
     maker = (
         bool(language.makers) and stop - start > 1 and tokens[start].low.endswith(language.makers)
     )
@@ -68,6 +70,17 @@ def run_at(tokens: Tokens, at: int, end: int, language: Language) -> Run | None:
     return Run(at, start, stop, last, titles, gender, institution, honorific)
 
 
+def _is_given(tokens: Tokens, place: int, last: int) -> bool:
+    """Whether a form of address is a given name here: Don Doe, but Don Pedro Doe."""
+    return tokens[place].low == "don" and last - place == 2  # noqa: PLR2004
+
+
+def _is_apart(token: Token, language: Language) -> bool:
+    """Whether a word behind an article is no part of a name: a nationality, an acronym."""
+    acronym = len(token.text) > 1 and token.text.isupper() and token.text.isalpha()
+    return acronym or token.low in language.portfolios
+
+
 def _behind_titles(tokens: Tokens, at: int, last: int, language: Language) -> tuple[int, str, bool]:
     """Where a name begins behind offices and forms of address, and what those tell of it.
 
@@ -81,7 +94,7 @@ def _behind_titles(tokens: Tokens, at: int, last: int, language: Language) -> tu
         undecorated(tokens, at, last, language),
     ):
         low = tokens[place].low
-        if low in language.honorifics:
+        if low in language.honorifics and not _is_given(tokens, place, last):
             start, honorific = place + 1, True
             gender = language.honorifics[low] or gender
         elif (

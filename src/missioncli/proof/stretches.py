@@ -95,16 +95,29 @@ def _joins(tokens: Tokens, at: int, place: int, end: int, language: Language) ->
     """Whether a small word is part of the name of a person or company: van der, &."""
     if place == at:
         return _begins_low(tokens, place, end, language)
-    names = [t for t in tokens[at:place] if t.low not in language.honorifics]
+    names = [
+        t
+        for t in tokens[at:place]
+        if t.low not in language.honorifics and not is_office(t.low, language)
+    ]
     apart = language.capital_nouns and tokens[place - 1].capital
     if (
         apart
         and tokens[place].low in language.bound
-        and (len(names) > 1 or _is_thing(tokens[place - 1].low, language))
+        and (
+            len(names) != 1
+            or _is_body(tokens, place + 1)
+            or _is_thing(tokens[place - 1].low, language)
+        )
     ):
         return False  # Jane Doe von der Universität; die Einschätzung von Jane Doe
     if _two_particles(tokens, place, end, language):
         return True
+    led = apart and place + 1 < end and is_office(tokens[place + 1].low, language)
+    if led and tokens[place].low in language.bound:
+        return False  # Angaben von Sprecherin Jane Doe
+    if tokens[place].low == "the" and place + 2 < end and tokens[place + 1].capital:
+        return tokens[place + 1].low in language.honorifics  # Senator the Hon Jane Doe
     peer = tokens[at].low in language.peers and place - at == 2  # noqa: PLR2004
     if peer and tokens[place].low == "of" and place + 1 < end and tokens[place + 1].capital:
         return True
@@ -112,6 +125,11 @@ def _joins(tokens: Tokens, at: int, place: int, end: int, language: Language) ->
     if not capital or _owns(tokens, place, language):
         return False
     return capital and (tokens[place].text == "&" or tokens[place].low in language.particles)
+
+
+def _is_body(tokens: Tokens, at: int) -> bool:
+    """Whether an acronym stands at `at`, as bodies have and no families: Doe von der SPD."""
+    return at < len(tokens) and len(tokens[at].text) > 1 and tokens[at].text.isupper()
 
 
 def _is_thing(low: str, language: Language) -> bool:

@@ -139,7 +139,9 @@ def _titles_in(tokens: Tokens, run: Run, start: int, language: Language) -> set[
 
 def _begins_clause(tokens: Tokens, run: Run, start: int, language: Language) -> bool:
     """Whether a subject follows a name and no apposition: In a post on Acme, the ministry said."""
-    if not run.first or tokens[run.first - 1].low not in language.prepositions:
+    above = run.first - 1
+    above -= above > 0 and not run.honorific and tokens[above].low in language.definite
+    if above < 0 or tokens[above].low not in language.prepositions:
         return False
     stop = next(
         (

@@ -34,7 +34,9 @@ class Token(NamedTuple):
 
 
 _WORD: Final = re.compile(
-    r"[Pp]h\.?D\b\.?|\b(?:Dipl|Dr|Priv|Mag|Prof)\.-[^\W\d_]+\.?|\bA/S\b"
+    r"[^\W_]+(?=[\s,])|"  # most words, at once
+    r"[Pp]h\.?D\b\.?|\bDr\.(?:[ ]?(?:med|rer|nat|phil|jur|iur|h|c|habil|vet|dent|pol|oec|theol)\.)+"
+    r"|\b(?:Dipl|Dr|Priv|Mag|Prof)\.-[^\W\d_]+\.?|\bA/S\b"
     r"|(?:[^\W\d_]\.[ ]?)?(?:[^\W\d_]\.)+(?![^\W\d_]{2})"
     r"|[^\W_]+(?:['’‑\-·][^\W_]+|&(?=[A-Z])[^\W_]+)*|…|--|[^\s\w]"
 )
@@ -183,6 +185,14 @@ def _read(plain: str, span: Span, found: list[Token], *, elided: bool) -> None:
         text += _ending(plain, text, end)
         low = text.lower().replace("’", "'").removesuffix("'s")
         low = low.rstrip("'") if len(low) > _ELISION else low
+        if low.startswith("dr."):
+            low = "dr."
+        if (
+            text == "HE"
+            and plain[end + 1 : end + 2].isupper()
+            and plain[end + 2 : end + 3].islower()
+        ):
+            low = "h.e."
         found.append(Token("word", text, low, start, start + len(text), first, capital))
 
 
@@ -199,6 +209,13 @@ def _begins(plain: str, found: list[Token], at: int) -> bool:
     if not found:
         return True
     last = found[-1]
+    if (
+        last.kind == "word"
+        and at == last.end + 1
+        and plain[last.end] == " "
+        and last.text[-1] != "."
+    ):
+        return False
     follows = plain[at : at + 1]
     if last.kind == "point" and last.text in _FINAL:
         return (at > last.end and not follows.islower()) or follows in '“"«„‘'

@@ -111,7 +111,7 @@ class Language:
     accusative: frozenset[str] = field(default_factory=frozenset)
     """Words with which a sentence begins whose subject stands behind the verb: den, dazu."""
     separable: dict[str, str] = field(default_factory=dict)
-    """Verbs of saying that are so only with their particle: führte … aus."""
+    """Verbs of saying that are so only with their particle, or one of several: führte … aus."""
     modifiers: frozenset[str] = field(default_factory=frozenset)
     """Words of offices that only qualify the word behind them: former employee."""
     impersonal: tuple[tuple[str, ...], ...] = ()
@@ -140,6 +140,14 @@ class Language:
     """Words that begin a clause before the one with the subject: when."""
     times: frozenset[str] = field(default_factory=frozenset)
     """Nouns of time, which say nothing: a day after the minister said so."""
+    answers: frozenset[str] = field(default_factory=frozenset)
+    """Verbs that lead to what is said next where a quotation is closed before them: disagreed."""
+    strong: frozenset[str] = field(default_factory=frozenset)
+    """Verbs in the past that have no ending: ließ, gab."""
+    objects: frozenset[str] = field(default_factory=frozenset)
+    """Pronouns before a verb of saying whose subject stands behind it: nous confie-t-elle."""
+    addressing: frozenset[str] = field(default_factory=frozenset)
+    """Verbs behind which never their subject stands, but whom it is said to: told."""
     signs: frozenset[str] = field(default_factory=frozenset)
     """Things with words on them that nobody says: a banner reading."""
     demonstratives: dict[str, str] = field(default_factory=dict)

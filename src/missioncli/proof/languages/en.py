@@ -225,6 +225,12 @@ TABLE: Final = Language(
         "-president",
         "-minister",
         "person",
+        "monger",
+        "keeper",
+        "maker",
+        "worker",
+        "seller",
+        "dresser",
         "-of-one",
         "-of-two",
         "-of-three",
@@ -262,7 +268,7 @@ TABLE: Final = Language(
         "campaign initiative programme program startup retailer supplier manufacturer operator",
         "brand studio newspaper broadcaster jury tribunal regulator watchdog police inspectorate",
         "conference co co. kg fund neighbors neighbours utility directorate directorate-general",
-        "taskforce newsroom cabinet ombudsman alliances societies clinic clinics universities",
+        "body taskforce newsroom cabinet ombudsman alliances societies clinic clinics universities",
         "hospitals",
     ),
     documents=word_set(
@@ -278,8 +284,8 @@ TABLE: Final = Language(
     definite=word_set("the this that our its their his her my your"),
     indefinite=word_set("a an one another some several many two three four five other few any"),
     particles=word_set(
-        "van von der den de del della di da dos das du la le el al bin ibn ben ter ten zu zur y",
-        "e af av ó ní mac ap do st",
+        "bint abu van von der den de del della di da dos das du la le el al bin ibn ben ter ten zu",
+        "zur y e af av ó ní mac ap do st",
     ),
     joiners=word_set("of for against without and the & on in de von für to at"),
     prepositions=word_set(
@@ -323,7 +329,7 @@ TABLE: Final = Language(
     possessives={"his": "m", "her": "f", "its": "it", "their": "any"},
     views=word_set(
         "word description assessment view opinion eyes words judgment judgement telling mind",
-        "estimation reckoning account admission estimate count calculation",
+        "phrase formulation estimation reckoning account admission estimate count calculation",
     ),
     naming=word_set(
         "so-called titled entitled named headed term terms word words phrase phrases expression",
@@ -429,6 +435,11 @@ TABLE: Final = Language(
     ),
     reads=word_set("is was are were read reads"),
     spheres=word_set("national global regional state parliamentary permanent"),
+    addressing=word_set("told tells tell reminded reminds assured assures informed informs"),
+    answers=word_set(
+        "agreed agrees disagreed disagrees replied replies responded responds answered answers",
+        "countered counters objected objects retorted retorts concurred concurs",
+    ),
     feminine=word_set("chairwoman spokeswoman congresswoman councilwoman mother businesswoman"),
     masculine=word_set("chairman spokesman congressman councilman fisherman businessman father"),
 )

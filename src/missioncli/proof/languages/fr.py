@@ -60,6 +60,7 @@ TABLE: Final = Language(
         "on": "author",
         "nous": "author",
     },
+    objects=word_set("nous m' vous me te"),
     oblique={"lui": "m", "elle": "f", "eux": "any"},
     honorifics={
         "m.": "m",

@@ -1,0 +1,32 @@
+"""Whoever spoke before goes on: Second, "; And: "; er werde "."""
+
+from typing import Final
+
+from missioncli.proof.formulas import Attribution
+from missioncli.proof.languages import Language
+from missioncli.proof.offices import Tokens
+
+_VERBS: Final = 3
+COORDINATORS: Final = frozenset({"and", "but", "und", "aber", "et", "mais"})
+
+
+def going_on(tokens: Tokens, start: int, at: int, language: Language) -> Attribution | None:
+    """Whoever spoke before, where a list goes on (Second, ") or the mood of a verb tells it."""
+    words = [token.low for token in tokens[start:at]]
+    if words[:2] in (["et", "de"], ["et", "d'"]) and words[2:3] and words[2] in language.says:
+        return Attribution(None, "same")
+    if any(_is_reported(words, i, language) for i in range(1, len(words))):
+        return Attribution(None, "same")
+    small = COORDINATORS | language.helpers
+    if words[-1] == ":" and 1 < len(words) <= _VERBS and small.issuperset(words[:-1]):
+        return Attribution(None, "same")  # Und: "
+    listed = words[-1] == "," and 1 < len(words) <= _VERBS
+    if (listed and language.openers.issuperset(words[:-1])) or language.reported & set(words):
+        return Attribution(None, "same")
+    return None
+
+
+def _is_reported(words: list[str], at: int, language: Language) -> bool:
+    """Whether a verb in German has the mood of what somebody else says: man investiere."""
+    subject_of = language.capital_nouns and words[at - 1] in {"man", "er", "es"}
+    return subject_of and words[at].endswith("e") and not words[at].endswith("te")

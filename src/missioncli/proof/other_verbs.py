@@ -1,0 +1,60 @@
+"""Subjects of verbs that no table has, where only one of saying can stand beside a quotation."""
+
+from missioncli.proof.clauses import subject
+from missioncli.proof.formulas import Attribution
+from missioncli.proof.inversions import looks_like_verb
+from missioncli.proof.languages import Language
+from missioncli.proof.mentions import Mention
+from missioncli.proof.nouns import noun
+from missioncli.proof.offices import Tokens
+
+_WORDS = 3
+_WIDE = 30
+
+
+def leads_by_any_verb(
+    tokens: Tokens, start: int, at: int, language: Language
+) -> Attribution | None:
+    """The subject of a verb that no table has: Doe bemoaned "; Doe slammed the plan as "."""
+    text = tokens[at].text
+    if language.capital_nouns or language.tails or not text[:1].islower():
+        return None
+    that = next((i for i in range(start + 2, at) if tokens[i].low == "that"), at)
+    if text.count(" ") < (_WORDS if that == at else 1) or at - start > _WIDE:
+        return None
+    verb = at - 1
+    if tokens[at - 1].low == "as":
+        verbs = (i for i in range(at - 2, start, -1) if looks_like_verb(tokens, i, language))
+        verb = next((i for i in verbs if tokens[i].low.endswith("ed")), at - 1)
+    verb = that - 1 if that < at else verb
+    if not looks_like_verb(tokens, verb, language) or tokens[verb - 1].low in language.articles:
+        return None
+    mention = subject(tokens, start, verb, language)
+    named = mention and mention.kind != "description" and mention.gender != "it"
+    return Attribution(mention, "before") if named else None
+
+
+def follows_by_any_verb(
+    tokens: Tokens, at: int, start: int, end: int, language: Language
+) -> Mention | None:
+    """The subject of a verb that no table has: "…," Jane Doe beams."""
+    if start >= end or tokens[at].text.rstrip()[-1:] != "," or language.capital_nouns:
+        return None
+    mention = noun(tokens, start, end, language)
+    if mention is None or mention.start != start or mention.end >= end:
+        return None
+    if mention.kind == "description":
+        return None
+    verb = mention.end
+    if tokens[verb].text in {",", "("}:
+        apposed = (i for i in range(end - 1, verb, -1) if tokens[i].text in {",", ")"})
+        verb = next(apposed, verb) + 1
+    if verb >= end or not looks_like_verb(tokens, verb, language):
+        return None
+    last = verb + 1
+    small = language.prepositions | language.conjunctions
+    return (
+        mention
+        if last >= end or tokens[last].text in {".", ","} or tokens[last].low in small
+        else None
+    )

@@ -1,0 +1,83 @@
+"""A subject behind its verb, before a quotation: The plan, said Doe, is "; Kritik übte Doe: "."""
+
+from missioncli.proof.formulas import COLONS
+from missioncli.proof.given_names import gender_of_name
+from missioncli.proof.languages import Language
+from missioncli.proof.mentions import Mention
+from missioncli.proof.nouns import noun
+from missioncli.proof.offices import Tokens
+
+
+def parenthetic(tokens: Tokens, verb: int, at: int, language: Language) -> Mention | None:
+    """The subject of a verb between commas: The plan, said Doe, is "."""
+    if not verb or tokens[verb - 1].text != "," or tokens[verb].low in language.addressing:
+        return None
+    mention = noun(tokens, verb + 1, at, language)
+    if mention is None or mention.start != verb + 1:
+        return None
+    if mention.kind == "description" and not mention.titles & language.bodies:
+        return None
+    last = mention.end
+    particles = language.separable.get(tokens[verb].low, "").split()
+    last += last < at and tokens[last].low in particles
+    return mention if last < at and tokens[last].text == "," else None
+
+
+def behind_its_verb(
+    tokens: Tokens, start: int, verb: int, at: int, language: Language
+) -> Mention | None:
+    """A subject behind its verb because something else begins: Den Plan nannte er "."""
+    if not language.accusative or verb + 1 >= at or verb == start:
+        return None
+    begin = verb + 1 + (tokens[verb + 1].low == "sich")
+    mention = noun(tokens, begin, at, language)
+    if mention is None or mention.start != begin:
+        return None
+    if _is_only_person(tokens, start, verb, at, mention, language):
+        return mention
+    if mention.kind == "description" and not mention.titles & language.bodies:
+        return None
+    is_turned = tokens[start].low in language.accusative | language.prepositions
+    he = mention.kind == "pronoun" and mention.gender == "m"
+    return mention if is_turned or he or _is_object(tokens, start, mention, language) else None
+
+
+def _is_only_person(
+    tokens: Tokens, start: int, verb: int, at: int, mention: Mention, language: Language
+) -> bool:
+    """Whether a full name ends before a colon and no other stands there: Kritik übte Jane Doe:."""
+    full = mention.kind == "name" and len(mention.words) > 1 and mention.end == at - 1
+    if not full or tokens[at - 1].text not in COLONS:
+        return False
+    first = noun(tokens, start, verb, language)
+    return first is None or not (
+        first.titles
+        or first.institution
+        or first.honorific
+        or (first.kind == "pronoun" or gender_of_name(first.words[0]))
+    )
+
+
+def _is_object(tokens: Tokens, start: int, mention: Mention, language: Language) -> bool:
+    """Whether a thing and not a subject begins a sentence: Die Reise nannte Jane Doe "."""
+    full = mention.kind == "name" and len(mention.words) > 1
+    first = noun(tokens, start, mention.start - 1, language) if full else None
+    if first is None or first.kind == "pronoun" or len(first.words) > 1:
+        return False
+    known = first.titles or first.institution
+    return tokens[start].low in language.definite and not known
+
+
+def turned(
+    tokens: Tokens, mention: Mention | None, verb: int, at: int, language: Language
+) -> Mention | None:
+    """A subject behind its verb, right before a quotation: In Bonn antwortete der Minister: "."""
+    if mention is None or tokens[verb].low in language.addressing:
+        return None
+    if mention.kind == "description" and not mention.titles & language.offices:
+        return None
+    colon = tokens[at - 1].text in COLONS
+    ends = mention.end >= at or tokens[mention.end].text in {":", ","}
+    ends = ends or (colon and tokens[mention.end].low in language.prepositions)
+    ends = ends and not (tokens[verb].low.endswith("ing") and mention.kind == "pronoun")
+    return mention if ends and tokens[verb].low not in language.called else None
