@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from missioncli.model.base import Table
 from missioncli.model.fields import fields
 from missioncli.model.mission import MissionFile
+from missioncli.model.records import Engagement
 from missioncli.model.release import LEVELS, Clearance
 
 clearances = st.builds(Clearance, st.sampled_from(LEVELS), st.booleans(), st.booleans())
@@ -28,7 +29,10 @@ def records(content: MissionFile) -> Iterator[tuple[str, int | str, Any]]:
 
 
 def may_leave(content: MissionFile, record: Any, clearance: Clearance) -> bool:
-    """The rule as the design has it, told anew."""
+    """Whether the words of a record may leave: the rule as the design has it, told anew.
+
+    What a closed meeting is called may name who was there, so its title stays too.
+    """
     assert content.mission is not None
     allowed = LEVELS[: LEVELS.index(clearance.level) + 1]
     own = record.release or content.mission.release or "internal"
@@ -38,6 +42,8 @@ def may_leave(content: MissionFile, record: Any, clearance: Clearance) -> bool:
     held = content.engagements.get(getattr(record, "engagement", None) or "")
     if terms is None and held is not None and hasattr(record, "terms"):
         terms = held.terms
+    if terms == "chatham-house" and isinstance(record, Engagement):
+        return False
     return clearance.off_record or terms in (None, "on-record")
 
 
