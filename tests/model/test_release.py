@@ -139,7 +139,7 @@ def test_under_chatham_house_nobody_is_named() -> None:
         assert (one.speaker, one.attribution, one.engagement) == (None, ANONYMOUS, None)
         assert one.terms == "chatham-house"
         assert one.notes == []
-    closed = left.engagements["closed"]
+    closed = left.engagements["chatham-house-1"]
     assert (closed.led_by, closed.participants, closed.notes) == ([], [], [])
     assert found.hidden["party"] >= {"ann", "bob", "house"}
 
@@ -164,3 +164,27 @@ def test_a_mission_above_the_level_stays_whole(level: Any, own: Any) -> None:
     assert (found.content.mission is None) == stays
     assert found.withheld == ({"missions": 1} if stays else {})
     assert found.content.people == file.people, "others may refer to whom it defines"
+
+
+def test_nothing_leads_to_a_closed_meeting_and_its_key_tells_nothing() -> None:
+    file = mission(
+        engagements={"call-with-bob": CLOSED, "chatham-house-1": {**CLOSED, "terms": None}},
+        quotes=[said(engagement="call-with-bob", terms="on-record")],
+        followups=[{"action": "Call", "engagement": "call-with-bob"}],
+    )
+    left = release(file, Clearance(off_record=True)).content
+    assert list(left.engagements) == ["chatham-house-2", "chatham-house-1"]
+    assert (left.quotes[0].speaker, left.quotes[0].engagement) == ("ann", None)
+    assert left.followups[0].engagement is None
+    assert "bob" not in json.dumps(left.model_dump(mode="json", exclude={"people"})).replace(
+        '"participants": ["bob", "house"]', ""
+    )
+
+
+def test_what_is_noted_on_definitions_stays_in_the_house() -> None:
+    file = mission(people={"ann": {"name": "Ann", "notes": ["Not the other Ann."]}})
+    assert file.mission is not None
+    file.mission.release = "public"
+    for level in LEVELS:
+        left = release(file, Clearance(level, notes=True)).content
+        assert left.people["ann"].notes == (["Not the other Ann."] if level == "internal" else [])

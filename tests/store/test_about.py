@@ -30,12 +30,12 @@ def store() -> Iterator[Store]:
 
 def test_the_missions_of_a_party_and_those_that_tell_how_its_matters_went_on(store: Store) -> None:
     kssa = party_named(store, "KSSA", ())
-    assert missions_about(store, kssa) == [VIETNAM, JAPAN, VIRTUAL, KOREA]
+    assert missions_about(store, kssa) == [VIETNAM, JAPAN, EUROPE, VIRTUAL, KOREA]
     elbmund = party_named(store, "elbmund", ())
     assert missions_about(store, elbmund) == [EUROPE]
     # Its surveyor spoke of an issue that later missions closed.
     register = party_named(store, "lowland-register", ())
-    assert missions_about(store, register) == [VIETNAM, EUROPE]
+    assert missions_about(store, register) == [VIETNAM, JAPAN, EUROPE, VIRTUAL, KOREA]
     coastal = party_named(store, "coastal-office", ())
     assert CANADA in missions_about(store, coastal)
 

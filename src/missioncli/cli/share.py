@@ -89,6 +89,8 @@ def _format(form: str | None, target: Path | None) -> Export:
     if not name and target is not None and target.suffix == ".csv":
         msg = "csv is a folder of tables: --format csv --output FOLDER"
         raise UsageFault(msg)
+    if not name and target is not None and output.is_file(target) and target.suffix:
+        output.say(f"missioncli: '{visible(target.suffix)}' names no format: written as toml")
     return EXPORTS[name or "toml"]
 
 

@@ -6,7 +6,9 @@ what it was never given.
 
 from collections import Counter
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache
+from itertools import count
 from typing import Any, Final, NamedTuple, get_args
 
 from missioncli.model.base import Record, Release, Table
@@ -22,6 +24,7 @@ LEVELS: Final[tuple[Release, ...]] = get_args(Release)
 ANONYMOUS: Final = "a participant, under the Chatham House Rule"
 """Who is shown as speaking where neither speaker nor affiliation may be revealed."""
 
+_DEFINED: Final = ("people", "organizations", "sources")
 _ON_RECORD: Final = "on-record"
 _CHATHAM: Final = "chatham-house"
 
@@ -56,6 +59,10 @@ def release(content: MissionFile, clearance: Clearance) -> Released:
     title of an engagement, which may name them.
     """
     kept: MissionFile = content if clearance.notes else _without_notes(content)
+    if clearance.notes and clearance.level != LEVELS[-1]:
+        # What is noted on definitions has no level of its own.
+        bare = {name: _each(getattr(kept, name), _without_notes) for name in _DEFINED}
+        kept = kept.model_copy(update=bare)
     mission = kept.mission
     if mission is None:
         return Released(kept, Counter(), {})
@@ -67,14 +74,25 @@ def release(content: MissionFile, clearance: Clearance) -> Released:
     parts = {field.name: sieve.records(field, getattr(kept, field.name)) for field in _RECORDS}
     if not sieve.touched:
         return Released(kept, Counter(), {})
+    # Nothing leads to a closed meeting: who spoke there was there, and its key may name them too.
+    closed = {key for key, one in parts["engagements"].items() if one.terms == _CHATHAM}
+    open_ones = parts["engagements"].keys() - closed
     gone = {
         ISSUE: kept.issues.keys() - parts["issues"].keys(),
-        ENGAGEMENT: kept.engagements.keys() - parts["engagements"].keys(),
+        ENGAGEMENT: kept.engagements.keys() - open_ones,
     }
+    parts["engagements"] = _keys_closed(parts["engagements"], closed)
     parts = {
         name: _each(value, lambda record: _unlinked(record, gone)) for name, value in parts.items()
     }
     return Released(kept.model_copy(update=parts), sieve.withheld, _keys(content))
+
+
+def _keys_closed(engagements: Mapping[str, Any], closed: AbstractSet[str]) -> dict[str, Any]:
+    """The engagements in their order, closed ones by keys that tell nothing."""
+    numbers = count(1)
+    free = (key for n in numbers if (key := f"{_CHATHAM}-{n}") not in engagements)
+    return {(next(free) if key in closed else key): one for key, one in engagements.items()}
 
 
 def definitions(content: MissionFile) -> MissionFile:

@@ -15,12 +15,11 @@ from missioncli.store.store import Store
 
 Facts = dict[str, Any]
 
-# An issue may have gone on without the party: the newest held mission that tells of it says where
-# it stands.
-_NEWEST_TOLD: Final = """
-SELECT DISTINCT (SELECT m.id FROM issues i JOIN missions m ON m.file = i.file
-                  WHERE i.key = k.value AND m.status = 'held' ORDER BY m.rank LIMIT 1)
-  FROM json_each(?) k
+# An issue may have gone on without the party: others may have answered meanwhile.
+_TOLD: Final = """
+SELECT DISTINCT m.id FROM json_each(?) k
+  JOIN issues i ON i.key = k.value JOIN missions m ON m.file = i.file
+ WHERE m.status = 'held'
 """
 
 # Somebody may have moved on: the newest mission tells of the last post on file.
@@ -60,13 +59,13 @@ def party_named(store: Store, name: str, among: Sequence[str]) -> Named:
 def missions_about(store: Store, one: Named) -> list[str]:
     """The keys of the missions that a brief about a party reads, newest first.
 
-    Those in which it had a hand; and those that tell where its issues stand now, and which post
-    its people had last.
+    Those in which it had a hand; held ones that tell of its issues, with others too; and those that
+    tell which post its people had last.
     """
     listing = LISTINGS["missions"]
     found = {row["mission"] for row in ask(store, listing, {"with": [one.key]}).rows}
     issues = {row["key"] for row in ask(store, LISTINGS["issues"], {"with": [one.key]}).rows}
-    found |= set(store.column(_NEWEST_TOLD, json.dumps(sorted(issues))))
+    found |= set(store.column(_TOLD, json.dumps(sorted(issues))))
     found |= set(store.column(_NEWEST_POSTS, one.key))
     return [key for key in store.missions if key in found]
 
@@ -86,9 +85,10 @@ def sources_on_file(store: Store) -> dict[str, Row]:
 def about_facts(store: Store, one: Named) -> Facts | None:
     """The facts of `show` about a party, and more; `None` when nothing in the store names it.
 
-    `_everywhere` are all missions of the store, `_standing` the newest account of an issue by a
-    held mission, `_later` the newest post of each person, `_leaders` who led a mission, by its
-    file, and `_named_beside` what was said in paragraphs that the party's definition rests on.
+    `_everywhere` are all missions of the store, `_accounts` what held missions tell of each issue,
+    newest first, `_standing` the first of these, `_later` the newest post of each person,
+    `_leaders` who led a mission, by its file, and `_named_beside` what was said in paragraphs that
+    the party's definition rests on.
     """
     table = "organizations" if one.kind == ORGANIZATION else "people"
     sql = f"SELECT 1 FROM {table} WHERE key = ? AND file = 0"
@@ -99,10 +99,12 @@ def about_facts(store: Store, one: Named) -> Facts | None:
     held = [row["_file"] for row in facts["missions"]]
     people = {post["person"] for post in facts["posts"] if post["person"]}
     keys = {row["key"] for row in (*facts["raised"], *facts["raised_with"])}
+    accounts = _accounts(scope, keys)
     return {
         **facts,
         "_everywhere": missions(scope, store.column("SELECT file FROM missions")),
-        "_standing": _standing(scope, keys),
+        "_accounts": accounts,
+        "_standing": {key: rows[0] for key, rows in accounts.items()},
         "_later": _later(scope, people),
         "_leaders": {
             file: [post for post in posts_in(scope, file) if post["leader"]] for file in held
@@ -111,15 +113,15 @@ def about_facts(store: Store, one: Named) -> Facts | None:
     }
 
 
-def _standing(scope: Scope, keys: Iterable[str]) -> dict[str, Row]:
+def _accounts(scope: Scope, keys: Iterable[str]) -> dict[str, list[Row]]:
     sql = (
         "SELECT i.row FROM json_each(?) k JOIN issues i ON i.key = k.value"
         " JOIN missions m ON m.file = i.file WHERE m.status = 'held'"
     )
     numbers = scope.store.column(sql, json.dumps(sorted(keys)))
-    found: dict[str, Row] = {}
+    found: dict[str, list[Row]] = {}
     for row in rows_of(scope.store, "issue_rows", numbers):
-        found.setdefault(row["key"], row)
+        found.setdefault(row["key"], []).append(row)
     return found
 
 

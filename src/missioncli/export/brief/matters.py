@@ -1,6 +1,7 @@
 """Issues as a brief tells of them: where they stand, what was asked, what was answered."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from missioncli.export.brief.statements import (
     answer,
@@ -66,19 +67,18 @@ def _matter(rows: Sequence[Row], facts: Facts, *, theirs: bool) -> Matter:
     """`rows` are the missions' accounts of one issue, newest first."""
     newest = rows[0]
     now = facts["_standing"].get(newest["key"], newest)
-    found = list(_followed(rows, now, facts, theirs=theirs))
+    found = list(_followed(rows, facts, theirs=theirs))
     where = state(now["status"], then(now, facts))
     return Matter(newest["title"], now["status"] or "", where, tuple(found))
 
 
-def _followed(rows: Sequence[Row], now: Row, facts: Facts, *, theirs: bool) -> Iterator[Fact]:
+def _followed(rows: Sequence[Row], facts: Facts, *, theirs: bool) -> Iterator[Fact]:
     newest = rows[0]
     if newest["summary"]:
         yield fact("The need", [told(newest["summary"], newest)])
     yield fact("On file as" if theirs else "With them", [_grounds(row, facts) for row in rows])
     yield fact("Asked for", _asks(rows, facts), half=True)
-    known = {row["_row"] for row in rows}
-    every = [*([now] if now["_row"] not in known else []), *rows]
+    every = _since_then(rows, facts)
     told_of = [(one, row) for row in every for one in row["responses"]]
     mine = [pair for pair in told_of if pair[0]["by"] and own(facts, pair[1], pair[0]["by"])]
     others = [pair for pair in told_of if pair not in mine]
@@ -90,6 +90,15 @@ def _followed(rows: Sequence[Row], now: Row, facts: Facts, *, theirs: bool) -> I
         yield fact("Answered", [answer(one, facts, row) for one, row in told_of], half=True)
     since = [development(one, facts, row) for row in every for one in row["developments"]]
     yield fact("Since then", dict.fromkeys(since))
+
+
+def _since_then(rows: Sequence[Row], facts: Facts) -> list[Row]:
+    """Every account of the issue since the party first had to do with it, newest first."""
+    accounts = facts["_accounts"].get(rows[0]["key"], ())
+    known, first = {row["_row"] for row in rows}, rows[-1]["_row"]
+    later = takewhile(lambda row: row["_row"] != first, accounts)
+    every = [*rows, *(row for row in later if row["_row"] not in known)]
+    return sorted(every, key=lambda row: row["_rank"])
 
 
 def _grounds(row: Row, facts: Facts) -> Statement:
