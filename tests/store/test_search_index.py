@@ -101,7 +101,8 @@ def test_what_is_added_equals_what_is_made_anew(
         assert not is_up_to_date(store)
         assert texts(store) == texts(later)
         assert words(store) == words(later)
-        some = [word for word, _ in words(later)][:40:4]
+        # The sign between the parts of a text is in the index, and no word.
+        some = [word for word, _ in words(later) if word != "·"][:40:4]
         assert answers(store, *some) == answers(later, *some)
         store.db.execute("INSERT INTO search_index (search_index) VALUES ('integrity-check')")
 
