@@ -11,7 +11,7 @@ from missioncli.store.match import matching_keys
 from missioncli.store.store import Store
 from missioncli.text import listed, visible
 
-_PARTS: Final = (
+PARTS: Final = (
     "delegates",
     "officials",
     "others",
@@ -22,6 +22,7 @@ _PARTS: Final = (
     "outcomes",
     "followups",
 )
+"""The tables of a mission's records, in the order of the mission file."""
 
 _SHOWN: Final = 5
 """How many missions a question back names."""
@@ -74,7 +75,7 @@ def mission_facts(store: Store, named: str | None, *, hidden: bool) -> dict[str,
             for row in ask(store, LISTINGS.get(name, _OTHERS), only, hidden=hidden).rows
             if row["mission"] == key
         ]
-        for name in _PARTS
+        for name in PARTS
     }
     facts["cited_sources"] = sources(store, only, hidden=hidden).rows
     return facts

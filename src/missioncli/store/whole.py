@@ -13,20 +13,9 @@ from missioncli.model.fields import Field
 from missioncli.model.kinds import SOURCE
 from missioncli.store.ask import read_rows
 from missioncli.store.listings import Row
+from missioncli.store.mission import PARTS
 from missioncli.store.store import Store, first_row
 from missioncli.store.tables import TableSpec, is_json, ref_kind, table
-
-_PARTS: Final = (
-    "delegates",
-    "officials",
-    "others",
-    "quotes",
-    "paraphrases",
-    "issues",
-    "engagements",
-    "outcomes",
-    "followups",
-)
 
 _REFS: Final = """
 SELECT row, field, kind, key, paragraph FROM refs WHERE row >= ? AND row < ?
@@ -137,7 +126,7 @@ class _Whole:
     def facts(self) -> dict[str, Any]:
         """The mission with all its parts."""
         [(_, facts)] = self.rows("missions")
-        found = {name: self.rows(name) for name in _PARTS}
+        found = {name: self.rows(name) for name in PARTS}
         facts["stops"] = [row for _, row in self.rows("stops")]
         self._finish(facts, found)
         facts |= {name: [row for _, row in rows] for name, rows in found.items()}
