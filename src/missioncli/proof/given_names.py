@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from missioncli.proof import french_names, german_names
 from missioncli.text import word_set
 
 FEMALE: Final = word_set(
@@ -70,9 +71,13 @@ MALE: Final = word_set(
 )
 
 
+_FEMALE: Final = FEMALE | german_names.FEMALE | french_names.FEMALE
+_MALE: Final = MALE | german_names.MALE | french_names.MALE
+
+
 def gender_of_name(given: str) -> str:
     """`m` or `f` where a given name in lower case tells it; "" for none."""
     given = given.partition("-")[0]
-    if given in FEMALE:
+    if given in _FEMALE:
         return "f"
-    return "m" if given in MALE else ""
+    return "m" if given in _MALE else ""
