@@ -5,7 +5,7 @@ from typing import Final
 from missioncli.proof.complements import with_complement
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention, name_of, named
-from missioncli.proof.offices import Tokens, is_institution, is_office
+from missioncli.proof.offices import Tokens, gender_of, is_calling, is_institution, is_office
 from missioncli.proof.runs import Run, run_at
 
 _STOPS: Final = frozenset(",;:()[]–—--|/")
@@ -54,7 +54,7 @@ def described(tokens: Tokens, at: int, stop: int, end: int, language: Language) 
         for token in tokens[at:stop]
         if is_office(token.low, language)
         or is_institution(token.low, language)
-        or token.low in language.callings
+        or is_calling(token.low, language)
     )
     alias = _alias(tokens, stop, language)
     if alias:
@@ -154,7 +154,7 @@ def _description(
     while start < stop and tokens[start].low in language.articles | {"of"}:
         start += 1
     core = _core(tokens, start, stop, titles, language)
-    if core == start:
+    if core == start or not _has_noun(tokens[start:core], language):
         return None
     words = tuple(token.low for token in tokens[start:core])
     end = with_complement(tokens, core, stop, language, told=bool(titles))
@@ -164,6 +164,7 @@ def _description(
         name_of(tokens, start, end),
         words,
         _with_kinds((titles & {token.low for token in tokens[at:end]}) | {words[-1]}, language),
+        gender_of(words[-1], language) or language.genders.get(first.low, ""),
         start=at,
         end=end,
         institution=is_institution(words[-1], language)
@@ -175,7 +176,15 @@ def _description(
         owned=first.low in language.owning | language.mine,
         plural=words[-1] in language.plurals,
         office=_is_calling(words, language),
-        calling=words[-1] in language.callings,
+        calling=is_calling(words[-1], language),
+    )
+
+
+def _has_noun(words: Tokens, language: Language) -> bool:
+    """Whether one of some words is a noun, where all nouns have capitals."""
+    return not language.capital_nouns or any(
+        (word.capital and not (word.first and len(words) > 1)) or word.text[0].isdigit()
+        for word in words
     )
 
 
@@ -189,10 +198,7 @@ def _with_kinds(words: frozenset[str], language: Language) -> frozenset[str]:
 def _is_calling(words: tuple[str, ...], language: Language) -> bool:
     """Whether a description only says what somebody is: the economist, the 54-year-old."""
     last = words[-1]
-    if (
-        last.endswith(("-year-old", "-jährige", "-jähriger", "-jährigen"))
-        or last in language.callings
-    ):
+    if is_calling(last, language):
         return True
     if len(words) > 1 and last in language.offices and language.callings.issuperset(words[:-1]):
         return True  # the Labour MP

@@ -12,6 +12,7 @@ from missioncli.proof.mentions import Mention
 from missioncli.proof.nouns import noun
 from missioncli.proof.offices import Tokens
 from missioncli.proof.partners import with_another
+from missioncli.proof.party import agrees, may_be_person
 
 _KEPT: Final = 6
 
@@ -83,11 +84,15 @@ class Discourse:
         if not mention.office or mention.institution or mention.owned:
             return None
         known = self.speaker or (self.here if behind else None)
-        if known:
-            party = self.cast.parties.get(tuple(known.lower().split()))
-            return known if party and not party.described else None
+        party = self.cast.parties.get(tuple(known.lower().split())) if known else None
+        if party and known and agrees(party.gender, mention.gender):
+            return known if mention.calling or not party.described else None
         if mention.calling and self.people and self.people[-1][0] == self.last:
             return self.last
+        alone = mention.text.count(" ") < len(mention.words)  # not: patron d'une entreprise
+        if mention.calling and mention.gender and alone:
+            fits = (n for n, gender in reversed(self.people) if agrees(gender, mention.gender))
+            return next(fits, None)
         if len(self.people) != 1 or not self.people[0][0]:
             return None
         only = self.cast.parties.get(tuple(self.people[0][0].lower().split()))
@@ -229,6 +234,7 @@ class Discourse:
                 return name
             if not people:
                 thing = tokens[max(0, first.start - 1)].low in language.definite
+                thing = thing or not may_be_person(first.words, language)
                 full = self.maybe is not None and " " in self.maybe and not self.thing
                 if not (thing and full):  # Jane Doe runs it. The results are hers.
                     self.maybe, self.thing = name, thing

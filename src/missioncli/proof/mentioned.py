@@ -6,6 +6,7 @@ from missioncli.proof.mentions import Mention, named
 from missioncli.proof.offices import Tokens
 from missioncli.proof.runs import run_at
 from missioncli.proof.scenes import leading
+from missioncli.proof.turned import verb_second
 
 
 def people_of(
@@ -27,5 +28,6 @@ def people_of(
 def subject_of(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
     """The subject with which a clause begins, unless it is a thing that says something."""
     first = leading(tokens, start, end, language)
+    first = verb_second(tokens, start, end, first, language) or first
     things = language.documents | language.utterances
     return None if first and first.kind == "description" and first.words[-1] in things else first

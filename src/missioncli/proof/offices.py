@@ -153,6 +153,11 @@ def _is_compound(low: str, language: Language) -> bool:
     return language.capital_nouns and compound and "-" not in low
 
 
+def is_calling(low: str, language: Language) -> bool:
+    """Whether a word says what somebody is who is named otherwise too: the economist."""
+    return low in language.callings or low.endswith(language.calling_endings)
+
+
 def gender_of(low: str, language: Language) -> str:
     """The gender, `m` or `f`, that a word for an office tells; "" for none."""
     if low in language.masculine:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from missioncli.proof.given_names import gender_of_name
+from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention
 
 _GENERATIONS: Final = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
@@ -56,3 +57,20 @@ def is_short_for(words: tuple[str, ...], party: Party, own: Party) -> bool:
 def agree(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether a longer name has all words of a shorter one."""
     return set(short) <= set(long)
+
+
+def agrees(one: str, other: str) -> bool:
+    """Whether two genders may be one person's; "" is not known."""
+    return "" in {one, other} or one == other
+
+
+def may_be_person(words: tuple[str, ...], language: Language) -> bool:
+    """Whether a name of which nothing is told looks like a person's, where that can be seen.
+
+    All nouns in German have capitals, and small words stand in French names of bodies and things.
+    """
+    if not language.gendered:
+        return True
+    known = bool(gender_of_name(words[0])) and len(words) > 1
+    plain = not language.capital_nouns and language.particles.isdisjoint(words)
+    return known or (plain and len(words) > 1)

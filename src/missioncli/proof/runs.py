@@ -2,6 +2,7 @@
 
 from typing import Final, NamedTuple
 
+from missioncli.proof.given_names import gender_of_name
 from missioncli.proof.languages import Language
 from missioncli.proof.offices import (
     Tokens,
@@ -52,6 +53,8 @@ def run_at(tokens: Tokens, at: int, end: int, language: Language) -> Run | None:
     body = any(is_institution(token.low, language) for token in tokens[start:stop])
     if articled and not body and stop - start == 3 and _is_apart(tokens[start], language):  # noqa: PLR2004
         start += 1  # the Finnish Jane Doe; à l'AFP Jane Doe
+    noun = _is_noun_before_name(tokens, start, stop, language)
+    start += noun
     maker = (
         bool(language.makers) and stop - start > 1 and tokens[start].low.endswith(language.makers)
     )
@@ -60,7 +63,7 @@ def run_at(tokens: Tokens, at: int, end: int, language: Language) -> Run | None:
         token.low
         for token in tokens[at:start]
         if is_office(token.low, language) or token.low in language.portfolios
-    )
+    ) | ({tokens[start - 1].low} if noun else set())
     institution = not honorific and (
         maker
         or any(is_institution(token.low, language) for token in tokens[start:stop])
@@ -68,6 +71,15 @@ def run_at(tokens: Tokens, at: int, end: int, language: Language) -> Run | None:
         or any(token.text == "&" for token in tokens[start:stop])
     )
     return Run(at, start, stop, last, titles, gender, institution, honorific)
+
+
+def _is_noun_before_name(tokens: Tokens, start: int, stop: int, language: Language) -> bool:
+    """Whether a noun that no table has stands before a name: Kassenwart | Tim Grob."""
+    if not language.capital_nouns or stop - start < 3:  # noqa: PLR2004
+        return False
+    first, given = tokens[start].low, tokens[start + 1].low
+    plain = first.isalpha() and not is_institution(first, language)
+    return plain and not gender_of_name(first) and bool(gender_of_name(given))
 
 
 def _is_given(tokens: Tokens, place: int, last: int) -> bool:

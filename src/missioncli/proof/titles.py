@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from missioncli.proof.given_names import gender_of_name
 from missioncli.proof.languages import Language
 from missioncli.proof.nouns import noun
 from missioncli.proof.offices import Tokens, is_office
@@ -32,6 +33,9 @@ def acts(tokens: Tokens, run: Run, language: Language) -> bool:
         return False
     if run.first and tokens[run.first - 1].low in language.says:
         return True
+    begins = language.capital_nouns and run.start == run.first and tokens[run.first].first
+    if begins and not gender_of_name(tokens[run.first].low):
+        return False  # Akute Gefahren sieht Jane Doe nicht
     says = language.says - language.beginning
     stop = next(
         (i for i in range(run.last, min(len(tokens), run.last + _NEAR)) if tokens[i].first),

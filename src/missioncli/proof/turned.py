@@ -7,6 +7,10 @@ from missioncli.proof.mentions import Mention
 from missioncli.proof.nouns import noun
 from missioncli.proof.offices import Tokens
 
+_FIELD = 16
+"""How many words stand before the verb of a main clause at most."""
+_SMALL = 4
+
 
 def parenthetic(tokens: Tokens, verb: int, at: int, language: Language) -> Mention | None:
     """The subject of a verb between commas: The plan, said Doe, is "."""
@@ -33,7 +37,9 @@ def behind_its_verb(
     mention = noun(tokens, begin, at, language)
     if mention is None or mention.start != begin:
         return None
-    if _is_only_person(tokens, start, verb, at, mention, language):
+    if _is_verb_second(tokens, start, verb, mention, language) or _is_only_person(
+        tokens, start, verb, at, mention, language
+    ):
         return mention
     if mention.kind == "description" and not mention.titles & language.bodies:
         return None
@@ -81,3 +87,63 @@ def turned(
     ends = ends or (colon and tokens[mention.end].low in language.prepositions)
     ends = ends and not (tokens[verb].low.endswith("ing") and mention.kind == "pronoun")
     return mention if ends and tokens[verb].low not in language.called else None
+
+
+def verb_second(
+    tokens: Tokens, start: int, end: int, first: Mention | None, language: Language
+) -> Mention | None:
+    """The subject of a German main clause that begins with something else: Gefahren sieht sie."""
+    if not language.accusative:
+        return None
+    for verb in range(start + 1, min(end - 1, start + _FIELD)):
+        if tokens[verb].text in {":", ";", "–"} or tokens[verb].kind == "quote":
+            return None
+        if not _is_finite(tokens, verb, language):
+            continue
+        begin = verb + 1
+        while begin < min(end, verb + _SMALL) and tokens[begin].low in language.between:
+            begin += 1
+        mention = noun(tokens, begin, end, language)
+        if mention and mention.start == begin and is_somebody(tokens, mention, language):
+            ahead = first and first.start <= start + 1 and is_somebody(tokens, first, language)
+            return None if ahead and tokens[start].low not in language.accusative else mention
+    return None
+
+
+def _is_verb_second(
+    tokens: Tokens, start: int, verb: int, mention: Mention, language: Language
+) -> bool:
+    """Whether somebody stands behind a verb and nobody before it: Kritik übte der Minister."""
+    if not is_somebody(tokens, mention, language):
+        return False
+    if tokens[start].low in language.accusative or mention.start > verb + 1:  # zeigte sich Jane Doe
+        return True
+    first = noun(tokens, start, verb, language)
+    if first is None or first.kind == "description":
+        return first is None or first.titles.isdisjoint(language.bodies)
+    if len(first.words) == 1 and first.kind == "name" and not first.titles:
+        low = first.words[0]
+        return low in language.deeds or low.endswith(language.noun_endings)
+    return not is_somebody(tokens, first, language)
+
+
+def is_somebody(tokens: Tokens, mention: Mention, language: Language) -> bool:
+    """Whether a mention in German is surely of a person or a body, and may be a subject."""
+    if mention.kind == "pronoun":
+        return mention.gender in {"m", "f"}
+    if mention.kind == "name":
+        known = mention.titles or mention.honorific or mention.institution
+        full = len(mention.words) > 1 and gender_of_name(mention.words[0])
+        return bool(known or full) and tokens[mention.start].low not in language.accusative
+    article = tokens[mention.start].low
+    return article in language.subjects and not mention.titles.isdisjoint(language.bodies)
+
+
+def _is_finite(tokens: Tokens, at: int, language: Language) -> bool:
+    """Whether a word may be the verb of a main clause."""
+    token = tokens[at]
+    if token.kind != "word" or not token.text.islower() or token.low in language.openers:
+        return False
+    return token.low in language.says | language.finite or token.low.endswith(
+        language.verb_endings or "-"
+    )

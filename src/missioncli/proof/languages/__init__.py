@@ -104,12 +104,24 @@ class Language:
     """Words for offices that are used for one another: the chairman is its head."""
     callings: frozenset[str] = field(default_factory=frozenset)
     """Words for somebody who is named otherwise too: the Democrat."""
+    calling_endings: tuple[str, ...] = ("-year-old",)
+    """Endings of words for somebody who is named otherwise too: the 54-year-old."""
+    genders: dict[str, str] = field(default_factory=dict)
+    """Articles that tell the gender of whom a description is of: m or f."""
     relatives: frozenset[str] = field(default_factory=frozenset)
     """Pronouns that are the subject of a clause about somebody: Jane Doe, who said."""
     reported: frozenset[str] = field(default_factory=frozenset)
     """Forms of verbs that are only used for what somebody else says: es gehe."""
     accusative: frozenset[str] = field(default_factory=frozenset)
     """Words with which a sentence begins whose subject stands behind the verb: den, dazu."""
+    subjects: frozenset[str] = field(default_factory=frozenset)
+    """Words before a noun that is a subject: der, ein, dessen."""
+    deeds: frozenset[str] = field(default_factory=frozenset)
+    """Nouns for what somebody utters or feels, and no names: Kritik übte Jane Doe."""
+    finite: frozenset[str] = field(default_factory=frozenset)
+    """Verbs of a main clause that end otherwise than verbs do: hat, will."""
+    between: frozenset[str] = field(default_factory=frozenset)
+    """Small words between a verb and its subject behind it: zeigte sich Jane Doe."""
     separable: dict[str, str] = field(default_factory=dict)
     """Verbs of saying that are so only with their particle, or one of several: führte … aus."""
     modifiers: frozenset[str] = field(default_factory=frozenset)

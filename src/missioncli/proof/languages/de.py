@@ -3,6 +3,7 @@
 from typing import Final
 
 from missioncli.proof.languages import Language
+from missioncli.proof.languages.de_callings import CALLING_ENDINGS, CALLINGS
 from missioncli.text import word_set
 
 _SEPARABLE: Final = {
@@ -318,7 +319,7 @@ TABLE: Final = Language(
         "unterdessen derweil mehr tatsächlich natürlich offenbar angesprochen gefragt befragt",
         "kürzlich jüngst morgen abends nachmittags vormittags zuletzt ursprünglich zunächst erst",
         "künftig ebenfalls ähnlich zitat o-ton statement kontakt sagte erklärte man dazu hierzu",
-        "hierbei darauf danach davor daraufhin",
+        "hierbei darauf danach davor daraufhin ihm ihnen ihn mir mich",
     ),
     degrees=word_set("mba phd msc bsc mdb mdl llm"),
     according=(
@@ -456,7 +457,26 @@ TABLE: Final = Language(
     accusative=word_set(
         "was den dem einen einem diesen diesem dazu darin damit darüber dabei dafür davon zudem",
         "hierzu hierbei darauf danach davor daraufhin außerdem zugleich dann hier dort auch",
-        "seinen seinem ihren ihrem als",
+        "seinen seinem ihren ihrem als ihm ihnen ihn mir uns",
     ),
+    subjects=word_set("der die das ein eine dessen deren sein seine ihr ihre unser unsere"),
+    deeds=word_set(
+        "kritik lob zweifel bedenken widerspruch unterstützung zustimmung skepsis optimismus",
+        "handlungsbedarf nachholbedarf probleme chancen chance gefahr gefahren fehler zuspruch",
+        "hoffnung vorwürfe vorwurf forderungen vorteile vorteil grund gründe dank sorge sorgen",
+        "freude ärger kosten zahlen details einzelheiten position stellung klarheit beifall",
+        "verständnis unverständnis empörung protest respekt anerkennung rückenwind gegenwind",
+        "rückendeckung schützenhilfe zuversicht erleichterung enttäuschung bedauern nachteile",
+        "potenzial spielraum risiken risiko ursachen ursache folgen erfolg erfolge fortschritte",
+        "alarm klage klagen hilfe geld versprechen pläne vorschläge anlass kopfzerbrechen",
+    ),
+    finite=word_set(
+        "hat haben ist sind war waren wird will soll muss kann darf mag gab gibt sah lag nahm trug",
+        "zog kam fand ließ blieb stand hielt hob rief sprach warf warb wies schrieb trat bat ging",
+    ),
+    between=word_set("sich es auch jedoch aber dagegen hingegen allerdings indes dabei daher"),
+    callings=CALLINGS,
+    calling_endings=CALLING_ENDINGS,
+    genders={"der": "m", "die": "f", "ein": "m", "eine": "f", "dieser": "m", "diese": "f"},
     feminine=word_set("ministerin"),
 )

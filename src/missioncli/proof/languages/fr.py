@@ -3,6 +3,7 @@
 from typing import Final
 
 from missioncli.proof.languages import Language
+from missioncli.proof.languages.fr_callings import CALLINGS
 from missioncli.text import word_set
 
 _SAYS: Final = word_set(
@@ -98,7 +99,7 @@ TABLE: Final = Language(
         "scientifique spécialiste soignant soignante retraité retraitée pêcheur pêcheuse",
         "commerçant commerçante lycéen lycéenne parent témoin passant passante bénévole militant",
         "militante syndicaliste juriste historien historienne sociologue porte-paroles entourage",
-        "proche eurodéputé eurodéputée parlementaire entrepreneur entrepreneuse consul ministres",
+        "eurodéputé eurodéputée parlementaire entrepreneur entrepreneuse consul ministres",
         "industriel restaurateur restauratrice édile gouverneur gouverneure vice-gouverneur",
         "sous-préfet chancelier chancelière procureur procureure juge magistrat magistrate",
         "notaire syndic syndique bourgmestre échevin échevine capitaine commandant commandante",
@@ -230,6 +231,8 @@ TABLE: Final = Language(
         word_set("élu élue député députée sénateur sénatrice maire"),
         word_set("chercheur chercheuse professeur professeure scientifique"),
     ),
+    callings=CALLINGS,
+    genders={"le": "m", "la": "f", "ce": "m", "cet": "m", "cette": "f", "un": "m", "une": "f"},
     relatives=frozenset({"qui"}),
     feminine=word_set("présidente directrice ambassadrice députée sénatrice conseillère cheffe"),
 )

@@ -1,0 +1,45 @@
+"""French words for people who are named otherwise too: la chercheuse, l'élu."""
+
+from typing import Final
+
+from missioncli.text import word_set
+
+CALLINGS: Final = word_set(
+    "chercheur chercheuse élu élue parlementaire magistrat magistrate artisan artisane édile",
+    "scientifique biologiste historien historienne médecin praticien praticienne spécialiste expert",
+    "experte universitaire économiste sociologue agriculteur agricultrice éleveur éleveuse",
+    "viticulteur viticultrice vigneron vigneronne maraîcher maraîchère commerçant commerçante",
+    "restaurateur restauratrice entrepreneur entrepreneuse industriel industrielle dirigeant",
+    "dirigeante patron patronne syndicaliste militant militante socialiste écologiste centriste",
+    "républicain républicaine insoumis insoumise communiste quinquagénaire sexagénaire trentenaire",
+    "quadragénaire septuagénaire octogénaire nonagénaire vingtenaire homme femme intéressé",
+    "intéressée retraité retraitée enseignant enseignante infirmier infirmière soignant soignante",
+    "navigateur navigatrice sportif sportive réalisateur réalisatrice cinéaste romancier romancière",
+    "écrivain écrivaine musicien musicienne chanteur chanteuse comédien comédienne artiste peintre",
+    "architecte ingénieur ingénieure technicien technicienne géologue climatologue hydrologue",
+    "épidémiologiste virologue démographe politologue géographe physicien physicienne chimiste",
+    "astronome archéologue anthropologue juriste avocat avocate notaire diplomate professeur",
+    "professeure enseignant-chercheur pédiatre psychiatre psychologue chirurgien chirurgienne",
+    "généraliste urgentiste pharmacien pharmacienne vétérinaire gynécologue boulanger boulangère",
+    "boucher bouchère fromager fromagère pâtissier pâtissière chef cuisinier cuisinière pêcheur",
+    "pêcheuse marin apiculteur apicultrice ostréiculteur ostréicultrice céréalier céréalière",
+    "exploitant exploitante producteur productrice paysan paysanne berger bergère bûcheron",
+    "forestier forestière jardinier jardinière menuisier menuisière charpentier charpentière",
+    "couturier couturière créateur créatrice styliste designer journaliste reporter chroniqueur",
+    "étudiant étudiante lycéen lycéenne doctorant doctorante stagiaire apprenti apprentie pompier",
+    "gendarme policier policière militaire pilote chauffeur conducteur conductrice facteur factrice",
+    "bénévole humanitaire activiste avocat-conseil consultant consultante analyste statisticien",
+    "statisticienne mathématicien mathématicienne informaticien informaticienne énarque",
+    "quinquagénaire champion championne athlète nageur nageuse coureur coureuse cycliste gardien",
+    "gardienne joueur joueuse attaquant attaquante défenseur capitaine sélectionneur entraîneur",
+    "entraîneuse père mère maman papa grand-père grand-mère trésorier pasteur prêtre curé évêque",
+    "breton bretonne normand normande alsacien alsacienne lyonnais lyonnaise marseillais",
+    "marseillaise parisien parisienne toulousain toulousaine bordelais bordelaise français",
+    "française belge suisse italien italienne allemand allemande espagnol espagnole québécois",
+    "québécoise canadien canadienne britannique américain américaine portugais portugaise polonais",
+    "polonaise néerlandais néerlandaise luxembourgeois luxembourgeoise sénégalais sénégalaise",
+    "ivoirien ivoirienne tunisien tunisienne marocain marocaine algérien algérienne franco-suisse",
+    "vaudois vaudoise valaisan valaisanne genevois genevoise fribourgeois fribourgeoise savoyard",
+    "savoyarde corse basque wallon wallonne flamand flamande bruxellois bruxelloise liégeois",
+    "liégeoise montréalais montréalaise acadien acadienne macroniste gaulliste frontiste",
+)
