@@ -75,7 +75,7 @@ def _subject(tokens: Tokens, at: int, start: int, end: int, language: Language) 
     verb = next((i for i in range(start + 1, end) if tokens[i].low in language.says), None)
     if verb is None:
         return follows_by_any_verb(tokens, at, start, end, language)
-    if _leads_on(tokens, at, verb, end):
+    if _leads_on(tokens, at, verb, end) or _is_called(tokens, at, verb, end, language):
         return None
     if _is_new(tokens, at, start, verb, end, language):
         return None
@@ -92,6 +92,13 @@ def _subject(tokens: Tokens, at: int, start: int, end: int, language: Language) 
     if mention:
         return mention if reaches(tokens, mention.end, verb, language) else None
     return _at_the_end(tokens, start, verb, language)
+
+
+def _is_called(tokens: Tokens, at: int, verb: int, end: int, language: Language) -> bool:
+    """Whether a clause only says what something is called: „X“, wie das Gerät heißt."""
+    ends = verb + 1 >= end or tokens[verb + 1].kind != "word"
+    likened = any(token.low == "wie" for token in tokens[at + 1 : at + 3])
+    return language.capital_nouns and likened and ends and tokens[verb].low in language.called
 
 
 def _is_object(tokens: Tokens, at: int, mention: Mention, language: Language) -> bool:

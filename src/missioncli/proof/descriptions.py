@@ -171,8 +171,7 @@ def _description(
         and not (is_office(words[-1], language) and first.low in language.indefinite),
         definite=first.low in language.definite
         or (first.capital and first.low not in language.indefinite),
-        alike=frozenset().union(*(same for same in language.alike if words[-1] in same))
-        | (_with_kinds(frozenset({words[-1]}), language) - {words[-1]}),
+        alike=_alike(words[-1], language),
         owned=first.low in language.owning | language.mine,
         plural=words[-1] in language.plurals,
         office=_is_calling(words, language),
@@ -186,6 +185,13 @@ def _has_noun(words: Tokens, language: Language) -> bool:
         (word.capital and not (word.first and len(words) > 1)) or word.text[0].isdigit()
         for word in words
     )
+
+
+def _alike(word: str, language: Language) -> frozenset[str]:
+    """Other words for an office: a Kammerpräsident is a präsident, or its chef."""
+    kinds = _with_kinds(frozenset({word}), language)
+    same = (words for words in language.alike if not words.isdisjoint(kinds))
+    return frozenset().union(*same) | (kinds - {word})
 
 
 def _with_kinds(words: frozenset[str], language: Language) -> frozenset[str]:

@@ -87,9 +87,9 @@ class Discourse:
         party = self.cast.parties.get(tuple(known.lower().split())) if known else None
         if party and known and agrees(party.gender, mention.gender):
             return known if mention.calling or not party.described else None
-        if mention.calling and self.people and self.people[-1][0] == self.last:
-            return self.last
         alone = mention.text.count(" ") < len(mention.words)  # not: patron d'une entreprise
+        if mention.calling and alone and self.people and self.people[-1][0] == self.last:
+            return self.last
         if mention.calling and mention.gender and alone:
             fits = (n for n, gender in reversed(self.people) if agrees(gender, mention.gender))
             return next(fits, None)

@@ -64,7 +64,7 @@ TABLE: Final = Language(
         "dann zugleich später zuvor wiederum sich nun am montag dienstag mittwoch donnerstag",
         "freitag samstag sonntag im gegenüber anschließend abschließend daraufhin es",
         "ausdrücklich ihn hierzu hierbei darauf danach dabei darüber hinaus ebenfalls jedoch",
-        "aber werde wird worden bereits schon noch daher deshalb",
+        "selbst aber werde wird worden bereits schon noch daher deshalb",
     ),
     pronouns={"er": "m", "sie": "f", "es": "it", "ich": "author", "wir": "author"},
     oblique={"ihm": "m", "ihr": "f"},

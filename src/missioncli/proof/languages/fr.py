@@ -36,7 +36,50 @@ _SAYS: Final = word_set(
     "révélé révèle revendiqué revendique proclamé proclame réitéré réitère posté poste tweeté",
     "argué argue s'exclame s'exclamé exclamé s'étonne étonné s'interroge s'enthousiasme",
     "enthousiasmé s'inquiète inquiété se-souvient souvient apprécie apprécié critique critiqué",
-    "suggère suggéré avance avancé argumente argumenté",
+    "réjoui félicitée réjouie félicite-t-il suggère suggéré avance avancé argumente argumenté",
+)
+
+_OFFICES: Final = word_set(
+    "président présidente ministre premier première directeur directrice secrétaire",
+    "commissaire ambassadeur ambassadrice député députée sénateur sénatrice maire préfet",
+    "préfète porte-parole responsable chef cheffe gérant gérante fondateur fondatrice",
+    "cofondateur cofondatrice délégué déléguée général générale membre conseiller",
+    "conseillère vice-président vice-présidente pdg dg gardien gardienne chercheur",
+    "chercheuse économiste médecin ingénieur ingénieure professeur professeure avocat",
+    "avocate expert experte participant participante diplomate fonctionnaire agriculteur",
+    "agricultrice élu élue rapporteur rapporteure trésorier trésorière coordinateur",
+    "coordinatrice auteur autrice écrivain maîtresse adjoint adjointe haut haute analyste",
+    "dirigeant dirigeante patron patronne doyen doyenne recteur rectrice éclusier éclusière",
+    "homologue collègue prédécesseur prédécesseure successeur successeure mère père patient",
+    "patiente voisin voisine étudiant étudiante infirmier infirmière enseignant enseignante",
+    "scientifique spécialiste soignant soignante retraité retraitée pêcheur pêcheuse",
+    "commerçant commerçante lycéen lycéenne parent témoin passant passante bénévole militant",
+    "militante syndicaliste juriste historien historienne sociologue porte-paroles entourage",
+    "eurodéputé eurodéputée parlementaire entrepreneur entrepreneuse consul ministres",
+    "industriel restaurateur restauratrice édile gouverneur gouverneure vice-gouverneur",
+    "sous-préfet chancelier chancelière procureur procureure juge magistrat magistrate",
+    "notaire syndic syndique bourgmestre échevin échevine capitaine commandant commandante",
+    "lieutenant colonel évêque curé pasteur rabbin imam entraîneur épicier épicière",
+    "boulanger boulangère cuisinier cuisinière chef-cuisinier hôtelier hôtelière technicien",
+    "technicienne producteur productrice ouvrier ouvrière exploitant exploitante éleveur",
+    "éleveuse viticulteur viticultrice maraîcher maraîchère armateur batelier batelière",
+    "chauffeur transporteur artisan artisane conducteur conductrice vendeur vendeuse",
+    "habitant habitante riverain riveraine négociateur négociatrice source chargé chargée",
+)
+_PAIRS: Final = (("e", ""), ("trice", "teur"), ("euse", "eur"), ("ère", "er"), ("enne", "en"))
+"""Endings of words for women and for men."""
+_PEOPLE: Final = _OFFICES | CALLINGS
+_FEMININE: Final = frozenset(
+    word
+    for word in _PEOPLE
+    for woman, man in _PAIRS
+    if word.endswith(woman) and word.removesuffix(woman) + man in _PEOPLE
+) | {"cheffe", "maîtresse"}
+_MASCULINE: Final = frozenset(
+    word
+    for word in _PEOPLE - _FEMININE
+    for woman, man in _PAIRS
+    if word.endswith(man) and word.removesuffix(man) + woman in _PEOPLE
 )
 
 TABLE: Final = Language(
@@ -83,33 +126,7 @@ TABLE: Final = Language(
         "son": "",
         **dict.fromkeys(["s.e.", "s.e", "s.e.m.", "s.e.m", "s.a.r.", "me."], ""),
     },
-    offices=word_set(
-        "président présidente ministre premier première directeur directrice secrétaire",
-        "commissaire ambassadeur ambassadrice député députée sénateur sénatrice maire préfet",
-        "préfète porte-parole responsable chef cheffe gérant gérante fondateur fondatrice",
-        "cofondateur cofondatrice délégué déléguée général générale membre conseiller",
-        "conseillère vice-président vice-présidente pdg dg gardien gardienne chercheur",
-        "chercheuse économiste médecin ingénieur ingénieure professeur professeure avocat",
-        "avocate expert experte participant participante diplomate fonctionnaire agriculteur",
-        "agricultrice élu élue rapporteur rapporteure trésorier trésorière coordinateur",
-        "coordinatrice auteur autrice écrivain maîtresse adjoint adjointe haut haute analyste",
-        "dirigeant dirigeante patron patronne doyen doyenne recteur rectrice éclusier éclusière",
-        "homologue collègue prédécesseur prédécesseure successeur successeure mère père patient",
-        "patiente voisin voisine étudiant étudiante infirmier infirmière enseignant enseignante",
-        "scientifique spécialiste soignant soignante retraité retraitée pêcheur pêcheuse",
-        "commerçant commerçante lycéen lycéenne parent témoin passant passante bénévole militant",
-        "militante syndicaliste juriste historien historienne sociologue porte-paroles entourage",
-        "eurodéputé eurodéputée parlementaire entrepreneur entrepreneuse consul ministres",
-        "industriel restaurateur restauratrice édile gouverneur gouverneure vice-gouverneur",
-        "sous-préfet chancelier chancelière procureur procureure juge magistrat magistrate",
-        "notaire syndic syndique bourgmestre échevin échevine capitaine commandant commandante",
-        "lieutenant colonel évêque curé pasteur rabbin imam entraîneur épicier épicière",
-        "boulanger boulangère cuisinier cuisinière chef-cuisinier hôtelier hôtelière technicien",
-        "technicienne producteur productrice ouvrier ouvrière exploitant exploitante éleveur",
-        "éleveuse viticulteur viticultrice maraîcher maraîchère armateur batelier batelière",
-        "chauffeur transporteur artisan artisane conducteur conductrice vendeur vendeuse",
-        "habitant habitante riverain riveraine négociateur négociatrice source chargé chargée",
-    ),
+    offices=_OFFICES,
     office_endings=(
         "-parole",
         "-président",
@@ -214,7 +231,7 @@ TABLE: Final = Language(
     reads=word_set("est était"),
     body_adjectives=(
         *("enne", "aine", "aise", "oise", "ale", "elle", "ique", "ain", "ien", "éen", "ais", "ois"),
-        *("al", "taire", "onal", "ciaux", "naux"),
+        *("al", "taire", "onal", "aux"),
     ),
     behind_verbs=word_set("en garde valoir savoir remarquer observer part mine"),
     tails=word_set("de des du d'"),
@@ -234,5 +251,6 @@ TABLE: Final = Language(
     callings=CALLINGS,
     genders={"le": "m", "la": "f", "ce": "m", "cet": "m", "cette": "f", "un": "m", "une": "f"},
     relatives=frozenset({"qui"}),
-    feminine=word_set("présidente directrice ambassadrice députée sénatrice conseillère cheffe"),
+    feminine=_FEMININE,
+    masculine=_MASCULINE,
 )
