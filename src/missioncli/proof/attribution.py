@@ -6,7 +6,7 @@ from missioncli.proof.formulas import COLONS, Attribution, invites
 from missioncli.proof.impersonal import impersonal
 from missioncli.proof.languages import Language
 from missioncli.proof.offices import Tokens
-from missioncli.proof.partial import partial, with_words
+from missioncli.proof.partial import late, partial, with_words
 from missioncli.proof.tokens import sentence
 
 
@@ -21,7 +21,7 @@ def attribution(tokens: Tokens, at: int, language: Language) -> Attribution | No
     ahead = before(tokens, at, language)
     following = behind(tokens, at, language)
     if not (ahead and ahead.mention) and not (following and following.by == "dash"):
-        following = partial(tokens, at, language) or following
+        following = partial(tokens, at, language) or following or late(tokens, at, language)
     if ahead and tokens[at - 1].text in COLONS:
         return ahead
     if ahead and ahead.mention and _begins_another(tokens, at, language):

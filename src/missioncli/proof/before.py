@@ -45,7 +45,8 @@ def before(tokens: Tokens, at: int, language: Language) -> Attribution | None:
     if mention:
         return Attribution(mention, "before")
     return (
-        by_what(tokens, start, at, language)
+        _as_told(tokens, first, start, at, language)
+        or by_what(tokens, start, at, language)
         or by_claim(tokens, start, at, language)
         or _by_verb(tokens, first, start, at, language)
         or by_noun(tokens, start, at, language)
@@ -53,6 +54,20 @@ def before(tokens: Tokens, at: int, language: Language) -> Attribution | None:
         or by_colon(tokens, start, at, language)
         or going_on(tokens, start, at, language)
     )
+
+
+def _as_told(
+    tokens: Tokens, first: int, start: int, at: int, language: Language
+) -> Attribution | None:
+    """Who says the sentence by its first clause: Wie eine Sprecherin der „Post“ sagte, sei "."""
+    if not language.gendered or tokens[first].low not in {"wie", "comme"} or first == start:
+        return None
+    comma = next((i for i in range(first, at) if tokens[i].text == ","), at)
+    verb = next((i for i in range(first + 2, comma) if tokens[i].low in language.says), comma)
+    if verb >= comma or comma < start:
+        return None
+    mention = noun(tokens, first + 1, verb, language)
+    return Attribution(mention, "before") if mention and mention.start == first + 1 else None
 
 
 def _by_verb(

@@ -159,6 +159,14 @@ class Cast:
         if party and not party.institution and len(mention.words) > 1:
             party.person = True
 
+    def knows(self, words: tuple[str, ...]) -> bool:
+        """Whether a text tells by more than one place that a name is somebody's."""
+        party = self.parties.get(words)
+        if party is None or party.described:
+            return False
+        often = len(words) > 1 and (len(party.places) > 1 or words[-1:] in self.parties)
+        return party.person or party.institution or often
+
     def full(self, party: Party) -> Party:
         """A party at its fullest; itself when that is not clear."""
         gender = party.gender if party.genders else ""

@@ -5,7 +5,15 @@ from typing import Final
 from missioncli.proof.complements import with_complement
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention, name_of, named
-from missioncli.proof.offices import Tokens, gender_of, is_calling, is_institution, is_office
+from missioncli.proof.offices import (
+    Tokens,
+    gender_of,
+    is_calling,
+    is_inflected,
+    is_institution,
+    is_office,
+    uninflected,
+)
 from missioncli.proof.runs import Run, run_at
 
 _STOPS: Final = frozenset(",;:()[]–—--|/")
@@ -56,6 +64,9 @@ def described(tokens: Tokens, at: int, stop: int, end: int, language: Language) 
         or is_institution(token.low, language)
         or is_calling(token.low, language)
     )
+    head = next((i for i in range(at + 1, stop) if tokens[i].capital), at)
+    if is_inflected(tokens[head].low, language) and tokens[at].low in language.articles:
+        titles |= {tokens[head].low}  # aus Sicht des Präsidenten
     alias = _alias(tokens, stop, language)
     if alias:
         return named(tokens, alias, titles)
@@ -157,6 +168,7 @@ def _description(
     if core == start or not _has_noun(tokens[start:core], language):
         return None
     words = tuple(token.low for token in tokens[start:core])
+    words = (*words[:-1], uninflected(words[-1], language))
     end = with_complement(tokens, core, stop, language, told=bool(titles))
     first = tokens[at]
     return Mention(

@@ -88,11 +88,13 @@ class Discourse:
         if party and known and agrees(party.gender, mention.gender):
             return known if mention.calling or not party.described else None
         alone = mention.text.count(" ") < len(mention.words)  # not: patron d'une entreprise
-        if mention.calling and alone and self.people and self.people[-1][0] == self.last:
+        nearest = self.people[-1] if self.people else ("", "")
+        fits = nearest[0] == self.last and agrees(nearest[1], mention.gender)
+        if mention.calling and alone and fits:
             return self.last
         if mention.calling and mention.gender and alone:
-            fits = (n for n, gender in reversed(self.people) if agrees(gender, mention.gender))
-            return next(fits, None)
+            others = (n for n, gender in reversed(self.people) if agrees(gender, mention.gender))
+            return next(others, None)
         if len(self.people) != 1 or not self.people[0][0]:
             return None
         only = self.cast.parties.get(tuple(self.people[0][0].lower().split()))
@@ -167,7 +169,7 @@ class Discourse:
 
     def hear(self, tokens: Tokens, start: int, end: int, language: Language) -> str | None:
         """The subject of a sentence by name, taken up; `None` when it names nobody."""
-        first = subject_of(tokens, start, end, language)
+        first = subject_of(self.cast, tokens, start, end, language)
         people = people_of(self.cast, tokens, start, end, language)
         self.others = [*self.others, *((n, g) for n, g in people.items() if g)][-_KEPT:]
         if first and first.kind == "pronoun" and first.gender != "author":

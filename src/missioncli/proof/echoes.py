@@ -20,16 +20,17 @@ _LATIN: Final = "\u2e7f"
 def echoed(texts: Sequence[str], answers: list[Told], headings: Sequence[int]) -> list[Told]:
     """The answers; a quotation above the text that repeats speech below has its speaker."""
     said = [
-        (f" {fold(text)} ", one.speaker)
-        for text, one in zip(texts, answers, strict=True)
+        (f" {fold(text)} ", one.speaker, place)
+        for place, (text, one) in enumerate(zip(texts, answers, strict=True))
         if one.speaker
     ]
     result = list(answers)
     for place in headings[:_MANY]:
         words = f" {fold(texts[place])} "
-        names = {speaker for text, speaker in said if words in text}
+        below = [(text, speaker) for text, speaker, at in said if at != place]
+        names = {speaker for text, speaker in below if words in text}
         if not names:
-            names = {speaker for text, speaker in said if _shortens(words, text)}
+            names = {speaker for text, speaker in below if _shortens(words, text)}
         if len(names) == 1 and (len(words.split()) > 1 or is_dense(words)):
             result[place] = Told(names.pop(), "speech")
     return result

@@ -140,7 +140,8 @@ def _view(tokens: Tokens, start: int, end: int, language: Language) -> Mention |
     for place in range(start + 1, min(end, start + _NEAR)):
         if tokens[place].low in language.views:
             if place + 2 < end and tokens[place + 1].low in language.of:
-                return noun(tokens, place + 2, end, language)
+                bare = tokens[place + 1].low not in language.definite
+                return noun(tokens, place + 1 + bare, end, language)
             whose = tokens[start + 1].low
             if place == start + 2 and whose in language.possessives:
                 gender = language.possessives[whose]

@@ -79,6 +79,8 @@ def _is_opinion(tokens: Tokens, at: int, language: Language, found: Attribution 
     if not _is_known(found, language):
         return False
     text = tokens[at].text
+    if language.tails and " à " in text:
+        return text[:1].islower()  # appelle « chacun à ses responsabilités »
     return text[:1].islower() and (text.split()[0] in {"a", "an", "the"} or "that" in near)
 
 

@@ -25,9 +25,12 @@ def people_of(
     return names
 
 
-def subject_of(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
+def subject_of(
+    cast: Cast, tokens: Tokens, start: int, end: int, language: Language
+) -> Mention | None:
     """The subject with which a clause begins, unless it is a thing that says something."""
     first = leading(tokens, start, end, language)
-    first = verb_second(tokens, start, end, first, language) or first
+    if not (first and first.kind == "name" and cast.knows(first.words)):
+        first = verb_second(tokens, start, end, first, language) or first
     things = language.documents | language.utterances
     return None if first and first.kind == "description" and first.words[-1] in things else first

@@ -7,7 +7,7 @@ from missioncli.proof.companies import GENERIC
 from missioncli.proof.descriptions import described, stop_after
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention, name_of, named
-from missioncli.proof.offices import Tokens, gender_of, is_calling, is_office
+from missioncli.proof.offices import Tokens, gender_of, is_calling, is_inflected, is_office
 from missioncli.proof.partners import partner
 from missioncli.proof.runs import Run
 
@@ -117,7 +117,12 @@ def is_bare(tokens: Tokens, run: Run, language: Language) -> bool:
         return not tokens[run.start].text.isupper()
     return (
         run.end - run.start == 1
-        and (run.institution or is_calling(tokens[run.start].low, language))
+        and run.start == run.first
+        and (
+            run.institution
+            or is_calling(tokens[run.start].low, language)
+            or is_inflected(tokens[run.start].low, language)
+        )
         and run.first > 0
         and tokens[run.first - 1].low in language.definite
         and not tokens[run.start].text.isupper()

@@ -158,6 +158,19 @@ def is_calling(low: str, language: Language) -> bool:
     return low in language.callings or low.endswith(language.calling_endings)
 
 
+def is_inflected(low: str, language: Language) -> bool:
+    """Whether a German word is an office with an ending: des Ministers, des Präsidenten."""
+    return uninflected(low, language) != low
+
+
+def uninflected(low: str, language: Language) -> str:
+    """A German word for an office without the ending that it has here; else the word."""
+    if not language.capital_nouns or is_office(low, language):
+        return low
+    stems = (low.removesuffix(end) for end in ("s", "en"))
+    return next((one for one in stems if is_office(one, language)), low)
+
+
 def gender_of(low: str, language: Language) -> str:
     """The gender, `m` or `f`, that a word for an office tells; "" for none."""
     if low in language.masculine:

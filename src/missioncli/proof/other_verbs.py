@@ -2,6 +2,7 @@
 
 from missioncli.proof.clauses import subject
 from missioncli.proof.formulas import Attribution
+from missioncli.proof.given_names import gender_of_name
 from missioncli.proof.inversions import looks_like_verb
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention
@@ -17,7 +18,9 @@ def leads_by_any_verb(
 ) -> Attribution | None:
     """The subject of a verb that no table has: Doe bemoaned "; Doe slammed the plan as "."""
     text = tokens[at].text
-    if language.capital_nouns or language.tails or not text[:1].islower():
+    if language.gendered:
+        return _of_person(tokens, start, at, language)
+    if not text[:1].islower():
         return None
     that = next((i for i in range(start + 2, at) if tokens[i].low == "that"), at)
     if text.count(" ") < (_WORDS if that == at else 1) or at - start > _WIDE:
@@ -32,6 +35,26 @@ def leads_by_any_verb(
     mention = subject(tokens, start, verb, language)
     named = mention and mention.kind != "description" and mention.gender != "it"
     return Attribution(mention, "before") if named else None
+
+
+def _of_person(tokens: Tokens, start: int, at: int, language: Language) -> Attribution | None:
+    """Somebody right before a verb and what he or she says: elle rêve d'« un accès pour tous »."""
+    words = tokens[at].text.split()
+    small = language.prepositions | language.helpers
+    verb = at - 1
+    while verb > max(start, at - _WORDS) and tokens[verb].low in small:
+        verb -= 1
+    if len(words) < _WORDS or not words[0][0].islower() or verb <= start:
+        return None
+    low = tokens[verb].low
+    if not looks_like_verb(tokens, verb, language) or low in language.called | language.reads:
+        return None
+    mention = subject(tokens, start, verb, language)
+    if mention is None or mention.end < verb or mention.kind == "description":
+        return None
+    known = mention.titles or mention.honorific or gender_of_name(mention.words[0])
+    he = mention.kind == "pronoun" and mention.gender in {"m", "f"}
+    return Attribution(mention, "before") if he or (known and not mention.institution) else None
 
 
 def follows_by_any_verb(

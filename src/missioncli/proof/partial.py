@@ -39,6 +39,15 @@ def partial(tokens: Tokens, at: int, language: Language) -> Attribution | None:
     return Attribution(mention, "before") if mention else None
 
 
+def late(tokens: Tokens, at: int, language: Language) -> Attribution | None:
+    """Who says the sentence, at its end: Dass der Bund „zahlt“, sei gut, erklärte Jane Doe."""
+    _, end = sentence(tokens, at, REACH)
+    if not language.gendered or at + 1 >= end or tokens[at + 1].text != ",":
+        return None
+    mention = at_the_end(tokens, at + 2, end, language)
+    return Attribution(mention, "behind") if mention else None
+
+
 def with_words(tokens: Tokens, at: int, language: Language) -> Attribution | None:
     """Who does something with the quotation: With the words “…”, Jane Doe left."""
     if at < 2 or tokens[at - 1].low not in language.spoken:  # noqa: PLR2004
@@ -127,7 +136,12 @@ def _before_its_verb(tokens: Tokens, start: int, at: int, language: Language) ->
     words = tokens[at].text.split()
     if len(words) > 1 and (words[0].endswith("ly") or words[0] in language.helpers):
         words = words[1:]
-    if start == at or not words or words[0].strip(",.") not in language.says:
+    if start == at or not words:
+        return None
+    if tokens[at - 1].text == "," and tokens[at - 2].low in language.oblique:  # le ministre, lui,
+        begun = words[0].startswith(("n'", "n’")) or words[0] in {"ne", *language.acts}
+        return noun(tokens, start, at, language) if begun else None
+    if words[0].strip(",.") not in language.says:
         return None
     mention = subject(tokens, start, at, language)
     if mention is None or mention.end < at:

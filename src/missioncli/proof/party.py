@@ -7,6 +7,8 @@ from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention
 
 _GENERATIONS: Final = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+_INFLECTED: Final = ("e", "er", "es", "en", "em")
+"""Endings of German adjectives, which begin sentences too: Akute Gefahren."""
 
 
 class Party:
@@ -72,5 +74,9 @@ def may_be_person(words: tuple[str, ...], language: Language) -> bool:
     if not language.gendered:
         return True
     known = bool(gender_of_name(words[0])) and len(words) > 1
-    plain = not language.capital_nouns and language.particles.isdisjoint(words)
+    plain = language.particles.isdisjoint(words) and not words[-1].endswith(
+        language.noun_endings or "-"
+    )
+    if language.capital_nouns:
+        plain = plain and not words[0].endswith(_INFLECTED)
     return known or (plain and len(words) > 1)

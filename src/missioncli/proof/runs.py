@@ -53,7 +53,9 @@ def run_at(tokens: Tokens, at: int, end: int, language: Language) -> Run | None:
     body = any(is_institution(token.low, language) for token in tokens[start:stop])
     if articled and not body and stop - start == 3 and _is_apart(tokens[start], language):  # noqa: PLR2004
         start += 1  # the Finnish Jane Doe; à l'AFP Jane Doe
-    noun = _is_noun_before_name(tokens, start, stop, language)
+    elif articled and not body and _is_noun_before_name(tokens, start, stop, language):
+        start += 1  # le Vert Jean de Doe
+    noun = language.capital_nouns and _is_noun_before_name(tokens, start, stop, language)
     start += noun
     maker = (
         bool(language.makers) and stop - start > 1 and tokens[start].low.endswith(language.makers)
@@ -75,7 +77,7 @@ def run_at(tokens: Tokens, at: int, end: int, language: Language) -> Run | None:
 
 def _is_noun_before_name(tokens: Tokens, start: int, stop: int, language: Language) -> bool:
     """Whether a noun that no table has stands before a name: Kassenwart | Tim Grob."""
-    if not language.capital_nouns or stop - start < 3:  # noqa: PLR2004
+    if not language.gendered or stop - start < 3:  # noqa: PLR2004
         return False
     first, given = tokens[start].low, tokens[start + 1].low
     plain = first.isalpha() and not is_institution(first, language)

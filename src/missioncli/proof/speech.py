@@ -22,6 +22,8 @@ from missioncli.proof.tokens import Token, sentence
 
 _REACH: Final = 16
 _SHORT: Final = 2
+_HEADLINE: Final = 16
+"""How many words and points a headline has at most."""
 
 
 _OTHER: Final = Told(None, "other")
@@ -142,7 +144,9 @@ class _Reader:
         named = found is not None and found.mention is not None
         text = words[i].text
         early = not self.explicit and not named and (text.count(" ") > 1 or is_dense(text))
-        bare = len(words) == 1 and words[i].text[-1:] not in {".", "!", "?", ","}
+        bare = len(words) <= _HEADLINE and words[i].text[-1:] not in {".", "!", "?", ","}
+        top = not number and block.language.gendered
+        bare = bare and i == len(words) - 1 and (i == 0 or top)
         if block.heading or early or bare:
             self.headings.append(number)
         if number in self.known:

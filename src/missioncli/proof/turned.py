@@ -106,6 +106,8 @@ def verb_second(
         mention = noun(tokens, begin, end, language)
         if mention and mention.start == begin and is_somebody(tokens, mention, language):
             ahead = first and first.start <= start + 1 and is_somebody(tokens, first, language)
+            two = first and first.kind == "name" and len(first.words) > 1 and mention.institution
+            ahead = ahead or (two and tokens[begin].low != "der")  # die Gewerkschaft: an object
             return None if ahead and tokens[start].low not in language.accusative else mention
     return None
 

@@ -87,6 +87,6 @@ INSTITUTIONS: Final = word_set(
     "tribunal parlement gouvernement assemblée sénat ambassade consulat parti syndicat réseau",
     "hôpital école musée mairie préfecture région département ville métropole élysée matignon quai",
     "autorité centre ligue collectif confédération établissement direction rédaction caisse régie",
-    "opposition majorité gauche droite patronat jury exécutif intersyndicale parquet profession",
+    "opposition majorité patronat jury exécutif intersyndicale parquet",
     "mutuelle coopérative observatoire chancellerie académie commune communauté coordination fonds",
 )
