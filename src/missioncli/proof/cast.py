@@ -10,7 +10,7 @@ from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention, named
 from missioncli.proof.nouns import is_bare, noun
 from missioncli.proof.offices import Tokens, is_office
-from missioncli.proof.party import Party, agree, is_short_for
+from missioncli.proof.party import Party, agree, is_short_for, may_be_person
 from missioncli.proof.runs import Run, run_at
 from missioncli.proof.stretches import LEGAL
 from missioncli.proof.titles import acts, letters, titles_before, titles_behind
@@ -82,6 +82,13 @@ class Cast:
         party.heading = heading if new else party.heading and heading
         bare = not run.first or tokens[run.first - 1].low not in language.definite
         party.articled = party.articled and not bare
+        unlike = not may_be_person(mention.words, language) or tokens[run.start].low in (
+            language.openers | language.indefinite
+        )
+        article = not bare or tokens[run.first - 1].low in language.indefinite
+        single = article and run.first > 0 and len(mention.words) == 1
+        if language.capital_nouns and (single or (unlike and len(mention.words) > 1)):
+            party.doubtful = True
         offset = tokens[run.first].start
         party.places.append(offset)
         before = titles_before(tokens, run, language)
@@ -115,7 +122,8 @@ class Cast:
         for words, party in self.parties.items():
             alone = self.parties.get(words[-1:])
             if len(words) > 1 and alone and not (party.institution or party.described):
-                party.person = party.person or not (alone.heading or alone.articled)
+                doubtful = alone.heading or alone.articled or alone.doubtful or party.doubtful
+                party.person = party.person or not doubtful
             named = 1 < len(words) <= _NAME and not (party.institution or party.described)
             if named and not (party.company or party.heading) and gender_of_name(words[0]):
                 party.person = True

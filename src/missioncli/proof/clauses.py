@@ -8,7 +8,7 @@ from missioncli.proof.mentions import Mention
 from missioncli.proof.nouns import noun
 from missioncli.proof.offices import Tokens, is_office
 from missioncli.proof.relayed import antecedent, is_passive, quoted, reporter
-from missioncli.proof.scenes import leading, name_before
+from missioncli.proof.scenes import dislocated, leading, name_before
 from missioncli.proof.tokens import Token
 
 _NEAR: Final = 12
@@ -48,7 +48,8 @@ def subject(tokens: Tokens, start: int, verb: int, language: Language) -> Mentio
         return described
     last = tokens[end - 1]
     if last.low in language.pronouns:
-        return noun(tokens, end - 1, end, language)
+        turned = dislocated(tokens, start, end, language)
+        return turned or noun(tokens, end - 1, end, language)
     if last.text not in {",", ")", "–", "—"}:
         direct = _direct(tokens, start, end, language)
         if direct and not _in_relative(tokens, start, direct, language):

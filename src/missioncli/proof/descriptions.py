@@ -183,8 +183,9 @@ def _description(
         and not (is_office(words[-1], language) and first.low in language.indefinite),
         definite=first.low in language.definite
         or (first.capital and first.low not in language.indefinite),
-        alike=_alike(words[-1], language),
+        alike=_alike(words[-1], name_of(tokens, start, end), language),
         owned=first.low in language.owning | language.mine,
+        pointed=first.low in language.pointers,
         plural=words[-1] in language.plurals,
         office=_is_calling(words, language),
         calling=is_calling(words[-1], language),
@@ -199,8 +200,13 @@ def _has_noun(words: Tokens, language: Language) -> bool:
     )
 
 
-def _alike(word: str, language: Language) -> frozenset[str]:
+def _alike(word: str, whole: str, language: Language) -> frozenset[str]:
     """Other words for an office: a Kammerpräsident is a präsident, or its chef."""
+    if language.renamed:
+        low = whole.lower().replace("’", "'")
+        told = language.renamed.get(word) or language.renamed.get(low)
+        if told:
+            return told
     kinds = _with_kinds(frozenset({word}), language)
     same = (words for words in language.alike if not words.isdisjoint(kinds))
     return frozenset().union(*same) | (kinds - {word})

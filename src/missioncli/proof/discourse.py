@@ -87,7 +87,7 @@ class Discourse:
         party = self.cast.parties.get(tuple(known.lower().split())) if known else None
         if party and known and agrees(party.gender, mention.gender):
             return known if mention.calling or not party.described else None
-        alone = mention.text.count(" ") < len(mention.words)  # not: patron d'une entreprise
+        alone = mention.pointed or mention.text.count(" ") < len(mention.words)
         nearest = self.people[-1] if self.people else ("", "")
         fits = nearest[0] == self.last and agrees(nearest[1], mention.gender)
         if mention.calling and alone and fits:
@@ -207,7 +207,10 @@ class Discourse:
     def _source(self, tokens: Tokens, start: int, end: int, language: Language) -> str | None:
         """The organisation that a sentence begins by naming: According to the Alliance."""
         source = according(tokens, start, end, language) if start < end else None
-        if not source or not source.institution:
+        if not source:
+            return None
+        full = source.kind == "name" and (len(source.words) > 1 or source.honorific)
+        if not source.institution and not (language.gendered and full):
             return None
         name, gender = self.resolve(source, tokens[start].start)
         if name:
@@ -233,6 +236,10 @@ class Discourse:
             before = next((told for one, told in self.people if one == name), None)
             if before is not None:
                 self._person(name, before)
+                return name
+            alone = language.gendered and len(first.words) == 1 and gender_of_name(first.words[0])
+            if alone and tokens[max(0, first.start - 1)].low not in language.definite:
+                self._person(name, alone)
                 return name
             if not people:
                 thing = tokens[max(0, first.start - 1)].low in language.definite

@@ -5,7 +5,7 @@ from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention, named
 from missioncli.proof.offices import Tokens
 from missioncli.proof.runs import run_at
-from missioncli.proof.scenes import leading
+from missioncli.proof.scenes import dislocated, leading
 from missioncli.proof.turned import verb_second
 
 
@@ -29,7 +29,7 @@ def subject_of(
     cast: Cast, tokens: Tokens, start: int, end: int, language: Language
 ) -> Mention | None:
     """The subject with which a clause begins, unless it is a thing that says something."""
-    first = leading(tokens, start, end, language)
+    first = dislocated(tokens, start, end, language) or leading(tokens, start, end, language)
     if not (first and first.kind == "name" and cast.knows(first.words)):
         first = verb_second(tokens, start, end, first, language) or first
     things = language.documents | language.utterances

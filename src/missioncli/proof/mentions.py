@@ -34,6 +34,8 @@ class Mention(NamedTuple):
     """Other words for the same office: the chairman is its head."""
     owned: bool = False
     """Whether a description belongs to somebody: her successor."""
+    pointed: bool = False
+    """Whether a description points back: this mother of three."""
     plural: bool = False
     """Whether a description is of several: the ministers."""
     partner: "Mention | None" = None

@@ -26,6 +26,8 @@ class Party:
         self.heading = False
         self.articled = True
         """Whether it always has a definite article, which people's names have not."""
+        self.doubtful = False
+        """Whether it looks like nouns, where all nouns have capitals."""
         self.titles: set[str] = set(mention.titles)
         self.around: set[str] = set()
         """Words beside a person's full name, by which a description may know them."""

@@ -18,6 +18,7 @@ from missioncli.proof.stretches import LEGAL, is_group, is_kind, owns_body, stre
 from missioncli.proof.tokens import Token
 
 _REACH: Final = 40
+_PAIR: Final = 2
 
 
 class Run(NamedTuple):
@@ -131,6 +132,9 @@ def _behind_titles(tokens: Tokens, at: int, last: int, language: Language) -> tu
 def _only_owns(tokens: Tokens, start: int, stop: int, language: Language) -> bool:
     """Whether only what an office is of stands behind it: Vorstand | des Bundes der Kunden."""
     low = tokens[start].low
+    above = tokens[start - 1].low
+    if low in language.tails and above not in language.honorifics and stop - start == _PAIR:
+        return True  # PDG d'Acme
     if (
         tokens[start].capital
         or low not in language.of

@@ -29,6 +29,14 @@ def _ties(tokens: Tokens, at: int, start: int) -> bool:
     return tokens[at].text == "&" and at > start and tokens[at - 1].capital
 
 
+def dislocated(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
+    """Whom a sentence turns to before its subject, a pronoun: Quant à Jane Doe, elle dit."""
+    if start + 2 >= end or tokens[start].low not in language.turning:
+        return None
+    mention = noun(tokens, start + 2, end, language)
+    return mention if mention and mention.kind != "pronoun" else None
+
+
 _NEAR: Final = 12
 _FULL: Final = 2
 """How many words a full name has at least."""

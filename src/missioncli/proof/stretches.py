@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from missioncli.proof.given_names import gender_of_name
 from missioncli.proof.languages import Language
 from missioncli.proof.offices import Tokens, is_institution, is_office
 from missioncli.proof.tokens import Token
@@ -151,8 +152,15 @@ def _lists(tokens: Tokens, place: int, end: int, language: Language, *, listed: 
     if place + 1 >= end or not tokens[place + 1].capital:
         return False
     if tokens[place].low in language.joiners:
-        return True
+        another = language.gendered and tokens[place].low in {"und", "et"}
+        return not (another and _begins_person(tokens, place + 1, end, language))
     return listed and tokens[place].text == "," and _goes_on(tokens, place, end)
+
+
+def _begins_person(tokens: Tokens, at: int, end: int, language: Language) -> bool:
+    """Whether an office or a full name begins behind "and": … und Bürgermeister Tim Grob."""
+    full = at + 1 < end and tokens[at + 1].capital
+    return full and (is_office(tokens[at].low, language) or bool(gender_of_name(tokens[at].low)))
 
 
 def _has_adjective(tokens: Tokens, place: int, end: int, language: Language) -> bool:

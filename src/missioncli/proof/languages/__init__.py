@@ -106,6 +106,12 @@ class Language:
     """Words for somebody who is named otherwise too: the Democrat."""
     calling_endings: tuple[str, ...] = ("-year-old",)
     """Endings of words for somebody who is named otherwise too: the 54-year-old."""
+    pointers: frozenset[str] = field(default_factory=frozenset)
+    """Articles before a description of somebody named before: cette mère de famille."""
+    turning: frozenset[str] = field(default_factory=frozenset)
+    """Words with which a sentence turns to somebody: quant à."""
+    renamed: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Descriptions that stand for an office: le chef de l'État."""
     genders: dict[str, str] = field(default_factory=dict)
     """Articles that tell the gender of whom a description is of: m or f."""
     relatives: frozenset[str] = field(default_factory=frozenset)

@@ -12,6 +12,7 @@ from missioncli.proof.languages.de_people import (
     MAKERS,
     OFFICE_ENDINGS,
     OFFICES,
+    RENAMED,
 )
 from missioncli.proof.languages.de_verbs import HELPERS, REPORTED, SAYS, SEPARABLE, STRONG
 from missioncli.text import word_set
@@ -171,6 +172,8 @@ TABLE: Final = Language(
     ),
     between=word_set("sich es auch jedoch aber dagegen hingegen allerdings indes dabei daher"),
     callings=CALLINGS,
+    pointers=frozenset({"dieser", "diese"}),
+    renamed=RENAMED,
     calling_endings=CALLING_ENDINGS,
     genders={"der": "m", "die": "f", "ein": "m", "eine": "f", "dieser": "m", "diese": "f"},
     feminine=word_set("ministerin"),

@@ -346,3 +346,45 @@ MAKERS: Final = (
     "start-up",
     "startup",
 )
+
+_MAYOR: Final = word_set("bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin")
+RENAMED: Final = {
+    **dict.fromkeys(
+        [
+            *("rathauschef", "rathauschefin", "stadtchef", "stadtchefin", "stadtoberhaupt"),
+            *("gemeindechef", "gemeindechefin", "dorfchef", "dorfchefin", "ortschef", "ortschefin"),
+            *("verwaltungschef", "verwaltungschefin"),
+        ],
+        _MAYOR | {"landrat", "landrätin"},
+    ),
+    **dict.fromkeys(
+        ["regierungschef", "regierungschefin"],
+        word_set(
+            "kanzler kanzlerin ministerpräsident ministerpräsidentin premierminister "
+            "premierministerin premier bürgermeister bürgermeisterin landeshauptmann"
+        ),
+    ),
+    **dict.fromkeys(
+        ["ressortchef", "ressortchefin"],
+        word_set("minister ministerin senator senatorin staatssekretär staatssekretärin"),
+    ),
+    **dict.fromkeys(
+        ["kreischef", "kreischefin", "behördenleiter", "behördenleiterin"],
+        word_set("landrat landrätin präsident präsidentin direktor direktorin"),
+    ),
+    **dict.fromkeys(
+        [
+            *("firmenchef", "firmenchefin", "unternehmenschef", "unternehmenschefin"),
+            *("konzernchef", "konzernchefin", "vorstandschef", "vorstandschefin"),
+            *("vorstandsvorsitzende", "vorstandsvorsitzender", "topmanager", "topmanagerin"),
+        ],
+        word_set(
+            "geschäftsführer geschäftsführerin ceo vorstandschef vorstandschefin chef chefin "
+            "vorstandsvorsitzender vorstandsvorsitzende inhaber inhaberin gründer gründerin"
+        ),
+    ),
+    **dict.fromkeys(
+        ["staatsoberhaupt"], word_set("präsident präsidentin bundespräsident bundespräsidentin")
+    ),
+}
+"""Words that stand for an office under which somebody was named."""

@@ -12,6 +12,7 @@ from missioncli.proof.languages.fr_people import (
     MASCULINE,
     OFFICE_ENDINGS,
     OFFICES,
+    RENAMED,
 )
 from missioncli.proof.languages.fr_verbs import SAYS
 from missioncli.text import word_set
@@ -35,6 +36,8 @@ TABLE: Final = Language(
         "je": "author",
         "on": "author",
         "nous": "author",
+        "ils": "author",
+        "elles": "author",
     },
     objects=word_set("nous m' vous me te"),
     oblique={"lui": "m", "elle": "f", "eux": "any"},
@@ -71,7 +74,7 @@ TABLE: Final = Language(
         "comme si que qui où aujourd'hui hier demain enfin ensuite puis ainsi alors toutefois",
         "cependant ailleurs lundi mardi mercredi jeudi vendredi samedi dimanche janvier février",
         "mars avril mai juin juillet août septembre octobre novembre décembre lors malgré",
-        "interrogé interrogée contact photo l' d' c' j' n' s' qu' m' doté dotée trois deux ne",
+        "quant face côté voilà voici grâce interrogé interrogée contact photo l' d' c' j' n' s' qu' m' doté dotée trois deux ne",
         "pas plus c'est",
     ),
     degrees=frozenset({"phd"}),
@@ -141,6 +144,9 @@ TABLE: Final = Language(
     verb_endings=("t", "e", "é", "a"),
     alike=ALIKE,
     callings=CALLINGS,
+    turning=frozenset({"quant"}),
+    pointers=frozenset({"ce", "cet", "cette"}),
+    renamed=RENAMED,
     genders={"le": "m", "la": "f", "ce": "m", "cet": "m", "cette": "f", "un": "m", "une": "f"},
     relatives=frozenset({"qui"}),
     feminine=FEMININE,

@@ -6,29 +6,30 @@ from missioncli.proof.languages.fr_callings import CALLINGS
 from missioncli.text import word_set
 
 OFFICES: Final = word_set(
-    "président présidente ministre premier première directeur directrice secrétaire commissaire",
-    "ambassadeur ambassadrice député députée sénateur sénatrice maire préfet préfète porte-parole",
-    "responsable chef cheffe gérant gérante fondateur fondatrice cofondateur cofondatrice délégué",
-    "déléguée général générale membre conseiller conseillère vice-président vice-présidente pdg dg",
-    "gardien gardienne chercheur chercheuse économiste médecin ingénieur ingénieure professeur",
-    "professeure avocat avocate expert experte participant participante diplomate fonctionnaire",
-    "agriculteur agricultrice élu élue rapporteur rapporteure trésorier trésorière coordinateur",
-    "coordinatrice auteur autrice écrivain maîtresse adjoint adjointe haut haute analyste",
-    "dirigeant dirigeante patron patronne doyen doyenne recteur rectrice éclusier éclusière",
-    "homologue collègue prédécesseur prédécesseure successeur successeure mère père patient",
-    "patiente voisin voisine étudiant étudiante infirmier infirmière enseignant enseignante",
-    "scientifique spécialiste soignant soignante retraité retraitée pêcheur pêcheuse commerçant",
-    "commerçante lycéen lycéenne parent témoin passant passante bénévole militant militante",
-    "syndicaliste juriste historien historienne sociologue porte-paroles entourage eurodéputé",
-    "eurodéputée parlementaire entrepreneur entrepreneuse consul ministres industriel restaurateur",
-    "restauratrice édile gouverneur gouverneure vice-gouverneur sous-préfet chancelier chancelière",
-    "procureur procureure juge magistrat magistrate notaire syndic syndique bourgmestre échevin",
-    "échevine capitaine commandant commandante lieutenant colonel évêque curé pasteur rabbin imam",
-    "entraîneur épicier épicière boulanger boulangère cuisinier cuisinière chef-cuisinier hôtelier",
-    "hôtelière technicien technicienne producteur productrice ouvrier ouvrière exploitant",
-    "exploitante éleveur éleveuse viticulteur viticultrice maraîcher maraîchère armateur batelier",
-    "batelière chauffeur transporteur artisan artisane conducteur conductrice vendeur vendeuse",
-    "habitant habitante riverain riveraine négociateur négociatrice source chargé chargée",
+    "représentant représentante président présidente ministre premier première directeur",
+    "directrice secrétaire commissaire ambassadeur ambassadrice député députée sénateur sénatrice",
+    "maire préfet préfète porte-parole responsable chef cheffe gérant gérante fondateur fondatrice",
+    "cofondateur cofondatrice délégué déléguée général générale membre conseiller conseillère",
+    "vice-président vice-présidente pdg dg gardien gardienne chercheur chercheuse économiste",
+    "médecin ingénieur ingénieure professeur professeure avocat avocate expert experte participant",
+    "participante diplomate fonctionnaire agriculteur agricultrice élu élue rapporteur rapporteure",
+    "trésorier trésorière coordinateur coordinatrice auteur autrice écrivain maîtresse adjoint",
+    "adjointe haut haute analyste dirigeant dirigeante patron patronne doyen doyenne recteur",
+    "rectrice éclusier éclusière homologue collègue prédécesseur prédécesseure successeur",
+    "successeure mère père patient patiente voisin voisine étudiant étudiante infirmier infirmière",
+    "enseignant enseignante scientifique spécialiste soignant soignante retraité retraitée pêcheur",
+    "pêcheuse commerçant commerçante lycéen lycéenne parent témoin passant passante bénévole",
+    "militant militante syndicaliste juriste historien historienne sociologue porte-paroles",
+    "entourage eurodéputé eurodéputée parlementaire entrepreneur entrepreneuse consul ministres",
+    "industriel restaurateur restauratrice édile gouverneur gouverneure vice-gouverneur",
+    "sous-préfet chancelier chancelière procureur procureure juge magistrat magistrate notaire",
+    "syndic syndique bourgmestre échevin échevine capitaine commandant commandante lieutenant",
+    "colonel évêque curé pasteur rabbin imam entraîneur épicier épicière boulanger boulangère",
+    "cuisinier cuisinière chef-cuisinier hôtelier hôtelière technicien technicienne producteur",
+    "productrice ouvrier ouvrière exploitant exploitante éleveur éleveuse viticulteur viticultrice",
+    "maraîcher maraîchère armateur batelier batelière chauffeur transporteur artisan artisane",
+    "conducteur conductrice vendeur vendeuse habitant habitante riverain riveraine négociateur",
+    "négociatrice source chargé chargée",
 )
 _PAIRS: Final = (("e", ""), ("trice", "teur"), ("euse", "eur"), ("ère", "er"), ("enne", "en"))
 """Endings of words for women and for men."""
@@ -87,6 +88,23 @@ INSTITUTIONS: Final = word_set(
     "tribunal parlement gouvernement assemblée sénat ambassade consulat parti syndicat réseau",
     "hôpital école musée mairie préfecture région département ville métropole élysée matignon quai",
     "autorité centre ligue collectif confédération établissement direction rédaction caisse régie",
-    "opposition majorité patronat jury exécutif intersyndicale parquet",
-    "mutuelle coopérative observatoire chancellerie académie commune communauté coordination fonds",
+    "opposition majorité patronat jury exécutif intersyndicale parquet mutuelle coopérative",
+    "observatoire chancellerie académie commune communauté coordination fonds",
 )
+_STATE: Final = ("président", "présidente")
+RENAMED: Final = {
+    **dict.fromkeys(["chef de l'état", "cheffe de l'état"], frozenset(_STATE)),
+    **dict.fromkeys(
+        ["chef du gouvernement", "cheffe du gouvernement"],
+        frozenset({"premier", "première", "premier-ministre"}),
+    ),
+    **dict.fromkeys(
+        ["représentant de l'état", "représentante de l'état"],
+        frozenset({"préfet", "préfète", "sous-préfet", "sous-préfète"}),
+    ),
+    **dict.fromkeys(
+        ["premier magistrat", "première magistrate", "premier édile", "première édile"],
+        frozenset({"maire"}),
+    ),
+}
+"""Descriptions that stand for an office."""
