@@ -29,7 +29,7 @@ def with_complement(tokens: Tokens, last: int, stop: int, language: Language, *,
     if privy:
         ends = language.acts | language.conjunctions
         first = place + 1 + (tokens[place].low in language.articles)
-        return next(
+        end = next(
             (
                 i
                 for i in range(place, stop)
@@ -37,6 +37,9 @@ def with_complement(tokens: Tokens, last: int, stop: int, language: Language, *,
             ),
             stop,
         )
+        while end > place and tokens[end - 1].kind == "point":
+            end -= 1
+        return end
     while place < stop and tokens[place].low in language.articles | _ALL:
         place += 1
     best = min(place + 1, stop)

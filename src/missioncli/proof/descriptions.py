@@ -64,6 +64,8 @@ def described(tokens: Tokens, at: int, stop: int, end: int, language: Language) 
         or is_institution(token.low, language)
         or is_calling(token.low, language)
     )
+    if language.gendered:
+        titles -= language.modifiers  # la première table ronde
     head = next((i for i in range(at + 1, stop) if tokens[i].capital), at)
     if is_inflected(tokens[head].low, language) and tokens[at].low in language.articles:
         titles |= {tokens[head].low}  # aus Sicht des Präsidenten

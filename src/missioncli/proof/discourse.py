@@ -27,6 +27,8 @@ class Discourse:
         self.others: list[tuple[str, str]] = []
         """People who were only mentioned, and whose gender their title tells."""
         self.organization: str | None = None
+        self.sort = ""
+        """The gender of the word for it, where an article tells it."""
         self.speaker: str | None = None
         """Who spoke in this paragraph."""
         self.described: dict[str, Mention] = {}
@@ -56,7 +58,7 @@ class Discourse:
         if mention.definite and not mention.plural:
             party = self.cast.titled(mention, offset)
             if party is None and mention.words[-1] in GENERIC:
-                party = self.cast.company(mention.words[-1], self.maybe or self.organization)
+                party = self.cast.company(mention.words[-1], self._topic())
             if party:
                 party = self.cast.full(party)
                 return party.name, mention.gender or party.gender
@@ -67,6 +69,10 @@ class Discourse:
             if known:
                 return known, mention.gender
         return self._fullest(mention).text, mention.gender
+
+    def _topic(self) -> str | None:
+        """The last subject that may be a company."""
+        return (None if self.thing and self.organization else self.maybe) or self.organization
 
     def _by_name(self, mention: Mention) -> tuple[str | None, str]:
         """The name at its fullest, or the names of two."""
@@ -85,7 +91,8 @@ class Discourse:
             return None
         known = self.speaker or (self.here if behind else None)
         party = self.cast.parties.get(tuple(known.lower().split())) if known else None
-        if party and known and agrees(party.gender, mention.gender):
+        told = next((gender for name, gender in self.people if name == known), "")
+        if party and known and agrees(party.gender or told, mention.gender):
             return known if mention.calling or not party.described else None
         alone = mention.pointed or mention.text.count(" ") < len(mention.words)
         nearest = self.people[-1] if self.people else ("", "")
@@ -118,7 +125,7 @@ class Discourse:
         if mention.gender == "any":
             return self.last
         body = mention.institution and self.organization and self.organization == self.last
-        if body and self.here is None:
+        if body and self.here is None and agrees(self.sort, mention.gender):
             return self.organization  # no person is nearer
         if self.maybe and not self.thing and self.here is None and " " in self.maybe:
             return self.maybe  # nobody nearer: whom this paragraph begins with is somebody
@@ -145,7 +152,7 @@ class Discourse:
             or (whole and whole.institution)
             or (mention.kind == "description" and mention.institution)
         ):
-            self._organization(name)
+            self._organization(name, mention.gender)
         else:
             self._person(name, gender if gender in {"m", "f"} else (whole.gender if whole else ""))
 
@@ -154,8 +161,10 @@ class Discourse:
         self.possible = self.maybe if self.maybe and not self.thing else self.possible
         self.maybe = None
 
-    def _organization(self, name: str) -> None:
+    def _organization(self, name: str, gender: str = "") -> None:
         self._past()
+        known = self.sort if name == self.organization else ""
+        self.sort = gender or known
         self.organization = self.last = name
 
     def _person(self, name: str, gender: str) -> None:
@@ -173,7 +182,12 @@ class Discourse:
         people = people_of(self.cast, tokens, start, end, language)
         self.others = [*self.others, *((n, g) for n, g in people.items() if g)][-_KEPT:]
         if first and first.kind == "pronoun" and first.gender != "author":
-            return self._by_pronoun(first, people)
+            agent = self._agent(tokens, first.end, end, language)
+            name = self._by_pronoun(first, people)
+            if agent and agent != name:
+                self._person(agent, people.get(agent, ""))
+                return agent
+            return name
         source = self._source(tokens, start, end, language)
         if source:
             return source
@@ -204,6 +218,17 @@ class Discourse:
             self._named(*next(iter(people.items())))  # It was won by Jane Doe.
         return name
 
+    def _agent(self, tokens: Tokens, start: int, end: int, language: Language) -> str | None:
+        """Who did what a sentence tells of a thing: elle a été lancée par Jane Doe."""
+        if not language.gendered or language.passive.isdisjoint(t.low for t in tokens[start:end]):
+            return None
+        by = next((i for i in range(start, end - 1) if tokens[i].low in language.agents), None)
+        mention = None if by is None else noun(tokens, by + 1, end, language)
+        if mention is None or mention.kind != "name" or len(mention.words) == 1:
+            return None
+        party = self.cast.named(mention)
+        return party.name if party and party.person else None
+
     def _source(self, tokens: Tokens, start: int, end: int, language: Language) -> str | None:
         """The organisation that a sentence begins by naming: According to the Alliance."""
         source = according(tokens, start, end, language) if start < end else None
@@ -226,7 +251,7 @@ class Discourse:
             name, gender = self._owner(tokens, first, language)
         if name and self._is_known(first, name, language):
             if self._is_institution(first, name):
-                self._organization(name)
+                self._organization(name, first.gender)
                 if len(people) == 1 and name not in people:
                     self._named(*next(iter(people.items())))  # … was led by Jane Doe.
             else:

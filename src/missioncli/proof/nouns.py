@@ -182,6 +182,8 @@ def _whole(tokens: Tokens, at: int, run: Run, end: int, language: Language) -> M
             start += 1
     titles = frozenset(low for low in before if is_office(low, language))
     gender = next((told for low in before if (told := gender_of(low, language))), run.gender)
+    if run.institution and not gender and at < run.first:
+        gender = language.genders.get(tokens[at].low, "")
     mention = named(tokens, run._replace(start=start, gender=gender), titles)
     other = partner(tokens, run, end, language)
     return mention._replace(partner=other, end=other.end) if other else mention

@@ -40,6 +40,8 @@ def is_office(word: str, language: Language) -> bool:
 @lru_cache(maxsize=_WORDS)
 def is_institution(word: str, language: Language) -> bool:
     """Whether a word in lower case names an organisation, or makes a name one."""
+    if word in language.no_bodies:
+        return False
     return word in language.institutions or word.endswith(language.institution_endings)
 
 
@@ -176,5 +178,9 @@ def gender_of(low: str, language: Language) -> str:
     if low in language.masculine:
         return "m"
     offices = low.endswith(language.office_endings) if language.office_endings else False
-    compound = low.endswith("in") and (offices or low[:-2] in language.offices)
-    return "f" if compound or low in language.feminine else ""
+    if low in language.feminine or (
+        low.endswith("in") and (offices or low[:-2] in language.offices)
+    ):
+        return "f"
+    told = language.capital_nouns and not low.endswith(language.epicene)
+    return "m" if told and is_office(low, language) else ""

@@ -50,8 +50,11 @@ def _of_person(tokens: Tokens, start: int, at: int, language: Language) -> Attri
     if not looks_like_verb(tokens, verb, language) or low in language.called | language.reads:
         return None
     mention = subject(tokens, start, verb, language)
-    if mention is None or mention.end < verb or mention.kind == "description":
+    if mention is None or mention.end < verb:
         return None
+    if mention.kind == "description":
+        body = mention.definite and mention.titles & language.bodies
+        return Attribution(mention, "before") if body else None
     known = mention.titles or mention.honorific or gender_of_name(mention.words[0])
     he = mention.kind == "pronoun" and mention.gender in {"m", "f"}
     return Attribution(mention, "before") if he or (known and not mention.institution) else None

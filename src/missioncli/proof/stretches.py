@@ -152,6 +152,9 @@ def _lists(tokens: Tokens, place: int, end: int, language: Language, *, listed: 
     if place + 1 >= end or not tokens[place + 1].capital:
         return False
     if tokens[place].low in language.joiners:
+        told = tokens[place].low in language.definite and tokens[place + 1].low in language.naming
+        if told and language.capital_nouns:
+            return False  # sagte ein Sprecher der Feuerwehr der Nachrichtenagentur Acme
         another = language.gendered and tokens[place].low in {"und", "et"}
         return not (another and _begins_person(tokens, place + 1, end, language))
     return listed and tokens[place].text == "," and _goes_on(tokens, place, end)

@@ -117,7 +117,7 @@ def _is_verb_second(
 ) -> bool:
     """Whether somebody stands behind a verb and nobody before it: Kritik übte der Minister."""
     if not is_somebody(tokens, mention, language):
-        return False
+        return _is_surname(tokens, start, verb, mention, language)
     if tokens[start].low in language.accusative or mention.start > verb + 1:  # zeigte sich Jane Doe
         return True
     first = noun(tokens, start, verb, language)
@@ -127,6 +127,18 @@ def _is_verb_second(
         low = first.words[0]
         return low in language.deeds or low.endswith(language.noun_endings)
     return not is_somebody(tokens, first, language)
+
+
+def _is_surname(
+    tokens: Tokens, start: int, verb: int, mention: Mention, language: Language
+) -> bool:
+    """Whether one word behind a verb is somebody's, and a thing stands before: Den Plan nennt X."""
+    alone = mention.kind == "name" and len(mention.words) == 1
+    if not alone or mention.words[0].endswith(language.noun_endings):
+        return False
+    first = noun(tokens, start, verb, language)
+    thing = first is not None and first.kind == "description" and first.definite
+    return thing and first is not None and first.titles.isdisjoint(language.bodies)
 
 
 def is_somebody(tokens: Tokens, mention: Mention, language: Language) -> bool:

@@ -90,6 +90,8 @@ class Language:
     feminine: frozenset[str] = field(default_factory=frozenset)
     masculine: frozenset[str] = field(default_factory=frozenset)
     """Words for people that tell their gender."""
+    epicene: tuple[str, ...] = ("-",)
+    """Endings of words for people of either gender: Vorsitzende, Mitglied."""
     plurals: frozenset[str] = field(default_factory=frozenset)
     """Words for several people: ministers."""
     verb_endings: tuple[str, ...] = ()
@@ -140,6 +142,8 @@ class Language:
     """Verbs between a quotation and the noun for what it is: "…" was her verdict."""
     spoken: frozenset[str] = field(default_factory=frozenset)
     """Nouns right before what somebody says while doing something: with the words."""
+    agents: frozenset[str] = field(default_factory=frozenset)
+    """Words before whoever does what is said of a thing: lancée par."""
     issuing: frozenset[str] = field(default_factory=frozenset)
     """Words between a statement and whoever issues it: by, from."""
     belonging: frozenset[str] = field(default_factory=frozenset)
@@ -192,6 +196,8 @@ class Language:
     """Whether bodies have a gender too: he may be a council."""
     institution_endings: tuple[str, ...] = ()
     """Endings of compound words for organisations."""
+    no_bodies: frozenset[str] = field(default_factory=frozenset)
+    """Words that only end as those for organisations do: Brandstiftung."""
     tails: frozenset[str] = field(default_factory=frozenset)
     """Small words after which the name of an organisation goes on in small letters."""
 

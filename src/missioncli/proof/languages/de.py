@@ -116,6 +116,11 @@ TABLE: Final = Language(
     strong=STRONG,
     some=word_set("einer eine andere anderer manche viele einige"),
     makers=MAKERS,
+    no_bodies=word_set(
+        "insgesamt gesamt allesamt samt brandstiftung anstiftung datenbank sitzbank parkbank",
+        "ehrenamt hauptamt gesundheitsamtes verbund fußbank selbstverwaltung gutenachtbank",
+        "hausverwaltung werkbank ersatzbank anklagebank ruhebank zeitverwaltung",
+    ),
     alike=ALIKE,
     impersonal=(
         ("heißt", "es"),
@@ -131,6 +136,7 @@ TABLE: Final = Language(
     ),
     sources=word_set("aus bei beim vom von des der"),
     spoken=frozenset({"worten"}),
+    agents=word_set("von durch"),
     issuing=frozenset({"von"}),
     belonging=word_set("darin seinem seiner seinen ihrem ihrer ihren"),
     moods=word_set(
@@ -176,5 +182,21 @@ TABLE: Final = Language(
     renamed=RENAMED,
     calling_endings=CALLING_ENDINGS,
     genders={"der": "m", "die": "f", "ein": "m", "eine": "f", "dieser": "m", "diese": "f"},
-    feminine=word_set("ministerin"),
+    feminine=word_set(
+        "ministerin mutter tochter schwester oma großmutter frau ehefrau witwe tante kauffrau",
+        "obfrau enkelin freundin partnerin",
+    ),
+    epicene=(
+        *(
+            "vorsitzende",
+            "vorsitzenden",
+            "abgeordnete",
+            "abgeordneten",
+            "beauftragte",
+            "delegierte",
+        ),
+        *("sachverständige", "verantwortliche", "mitglied", "kreisen", "insider", "ceo", "cfo"),
+        *("coo", "cto", "vize", "vorstand", "stellvertretende", "parlamentarische", "jährige"),
+        *("oberhaupt", "kraft", "person", "liberale", "grüne", "linke"),
+    ),
 )

@@ -109,7 +109,7 @@ TABLE: Final = Language(
     of=word_set("de du des d' à pour"),
     owning=word_set("son sa ses leur leurs"),
     pointing=word_set("ce cela c' telle tel"),
-    passive=word_set("est sont était sera fut"),
+    passive=word_set("est sont était sera fut été"),
     contrasts=word_set("malgré bien tandis dont"),
     utterances=word_set("mots propos message réponse conclusion déclaration formule verdict"),
     impersonal=(
@@ -124,6 +124,7 @@ TABLE: Final = Language(
     sources=word_set("de du dans à au chez auprès"),
     spoken=frozenset({"mots"}),
     gendered=True,
+    agents=frozenset({"par"}),
     issuing=frozenset({"de", "du", "par"}),
     belonging=word_set("son sa ses leur leurs"),
     mine=word_set("mon ma mes notre nos"),
@@ -137,6 +138,7 @@ TABLE: Final = Language(
     ),
     behind_verbs=word_set("en garde valoir savoir remarquer observer part mine"),
     tails=word_set("de des du d'"),
+    modifiers=word_set("premier première haut haute général générale"),
     privy=word_set(
         "rencontré rencontrée interrogé interrogée joint jointe proche proches familier",
         "familière informé informée",
