@@ -3,25 +3,13 @@
 from collections.abc import Iterable
 from typing import Final
 
+from missioncli.proof.firms import GENERIC
 from missioncli.proof.languages import Language
 from missioncli.proof.offices import Tokens
 from missioncli.proof.party import Party
 from missioncli.proof.runs import Run
 from missioncli.text import word_set
 
-GENERIC: Final = frozenset(
-    [
-        "company",
-        "firm",
-        "group",
-        "group's",
-        "organisation",
-        "organization",
-        "unternehmen",
-        "entreprise",
-        "société",
-    ]
-)
 _FIRMS: Final = word_set("company firm unternehmen entreprise société")
 _PUBLIC: Final = word_set(
     "ministry department agency association federation council commission committee university",

@@ -242,6 +242,12 @@ def _acts(tokens: Tokens, at: int, language: Language) -> bool:
     return following in language.prepositions | language.articles | set(language.oblique)
 
 
+def _owns(tokens: Tokens, at: int, last: int, language: Language) -> bool:
+    """Whether a German office is followed by what it is of."""
+    of = at + 1 < last and tokens[at + 1].low in {"der", "des", "von", "vom"}
+    return of and is_office(tokens[at].low, language)
+
+
 def _core(tokens: Tokens, start: int, stop: int, titles: frozenset[str], language: Language) -> int:
     """The end of the noun with what stands before it: senior diplomat | in Tokyo."""
     ends = language.ends
@@ -262,5 +268,7 @@ def _core(tokens: Tokens, start: int, stop: int, titles: frozenset[str], languag
         return last
     if heads and not tokens[heads[-1]].possessive:
         last = heads[-1] + 1
+        if language.capital_nouns:  # ein Sprecher | der Feuerwehr
+            last = next((i + 1 for i in heads if _owns(tokens, i, last, language)), last)
         last += last < stop and tokens[last].low in language.privy
     return last

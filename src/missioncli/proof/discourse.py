@@ -3,7 +3,7 @@
 from typing import Final
 
 from missioncli.proof.cast import Cast
-from missioncli.proof.companies import GENERIC
+from missioncli.proof.firms import GENERIC
 from missioncli.proof.formulas import according
 from missioncli.proof.given_names import gender_of_name
 from missioncli.proof.languages import Language

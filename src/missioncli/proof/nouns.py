@@ -3,8 +3,9 @@
 from typing import Final
 
 from missioncli.proof.choices import chosen_run, is_of_body
-from missioncli.proof.companies import GENERIC
+from missioncli.proof.firms import GENERIC
 from missioncli.proof.descriptions import described, stop_after
+from missioncli.proof.given_names import gender_of_name
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention, name_of, named
 from missioncli.proof.offices import Tokens, gender_of, is_calling, is_inflected, is_office
@@ -78,7 +79,8 @@ def _is_complement(tokens: Tokens, at: int, run: Run, language: Language) -> boo
     """Whether a name only belongs to a description before it: a spokesperson for Acme."""
     if not any(token.low in language.prepositions for token in tokens[at : run.first]):
         return False
-    if run.institution:
+    firm = language.gendered and tokens[run.first - 1].low in GENERIC
+    if run.institution or (firm and not gender_of_name(tokens[run.start].low)):
         return True
     link = run.first - 1
     new = link > at and tokens[at].low in language.indefinite

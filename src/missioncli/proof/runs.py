@@ -62,6 +62,8 @@ def run_at(tokens: Tokens, at: int, end: int, language: Language) -> Run | None:
         bool(language.makers) and stop - start > 1 and tokens[start].low.endswith(language.makers)
     )
     start += maker
+    made = at < start < stop and tokens[start - 1].low.endswith(language.makers or "-")
+    maker = maker or (made and not honorific and not gender_of_name(tokens[start].low))
     titles = frozenset(
         token.low
         for token in tokens[at:start]

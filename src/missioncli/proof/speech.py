@@ -14,10 +14,12 @@ from missioncli.proof.japanese import voices
 from missioncli.proof.kinds import is_document, is_sentence, is_term, is_title
 from missioncli.proof.languages import Language
 from missioncli.proof.looks import is_exclaimed, is_whole
+from missioncli.proof.mentions import Mention
 from missioncli.proof.paragraphs import Span
 from missioncli.proof.partial import at_the_end, inside
 from missioncli.proof.quotations import Quotation
 from missioncli.proof.reading import Block, cast_of, read
+from missioncli.proof.things import is_thing
 from missioncli.proof.tokens import Token, sentence
 
 _REACH: Final = 16
@@ -166,6 +168,9 @@ class _Reader:
     def _attributed(self, words: list[Token], at: int, language: Language) -> Attribution | None:
         """What the words beside a quotation tell; a lone name only if it is a person's."""
         found = attribution(words, at, language)
+        if found and found.mention and self._is_thing(found.mention, language):
+            owned = found.mention.start and words[found.mention.start].low in language.owning
+            found = Attribution(None, "same" if owned else "thing")
         if found is None and words[at].kind == "quote" and words[at].text:
             found = inside(words[at], language)
         if not found or found.by != "person" or not found.mention:
@@ -173,6 +178,13 @@ class _Reader:
         party = self.cast.named(found.mention)
         known = party and (party.person or party.institution or party.company)
         return found._replace(by="colon") if known else None
+
+    def _is_thing(self, mention: Mention, language: Language) -> bool:
+        """Whether no speaker is called so: Ankündigung, but not Jane Hartung."""
+        if not is_thing(mention, language):
+            return False
+        party = self.cast.named(mention) if mention.kind == "name" else None
+        return party is None or not (party.person or len(party.words) > 1)
 
     def _answer(self, block: Block, i: int, found: Attribution | None) -> Told:
         """What the words of a quotation and those beside it tell."""

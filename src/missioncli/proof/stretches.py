@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from missioncli.proof.firms import GENERIC
 from missioncli.proof.given_names import gender_of_name
 from missioncli.proof.languages import Language
 from missioncli.proof.offices import Tokens, is_institution, is_office
@@ -75,7 +76,8 @@ def is_kind(tokens: Tokens, at: int, language: Language) -> bool:
         return False
     of = at - 2 - (at > 2 and tokens[at - 2].low in language.definite)  # noqa: PLR2004
     led = of > 0 and tokens[of].low in language.of and is_office(tokens[of - 1].low, language)
-    return not led  # the leader of the council Jane Doe
+    firm = language.gendered and above.low in GENERIC and not gender_of_name(tokens[at].low)
+    return firm or not led  # the leader of the council Jane Doe
 
 
 def is_group(tokens: Tokens, place: int, end: int, language: Language) -> bool:
@@ -107,6 +109,7 @@ def _joins(tokens: Tokens, at: int, place: int, end: int, language: Language) ->
         and tokens[place].low in language.bound
         and (
             len(names) != 1
+            or (tokens[place].low in language.definite and not gender_of_name(names[0].low))
             or _is_body(tokens, place + 1)
             or _is_thing(tokens[place - 1].low, language)
         )

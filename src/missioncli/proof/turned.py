@@ -134,11 +134,13 @@ def _is_surname(
 ) -> bool:
     """Whether one word behind a verb is somebody's, and a thing stands before: Den Plan nennt X."""
     alone = mention.kind == "name" and len(mention.words) == 1
-    if not alone or mention.words[0].endswith(language.noun_endings):
+    if not alone:
         return False
     first = noun(tokens, start, verb, language)
-    thing = first is not None and first.kind == "description" and first.definite
-    return thing and first is not None and first.titles.isdisjoint(language.bodies)
+    if first is None or first.institution or tokens[start].low not in language.definite:
+        return False
+    thing = first.kind == "description" or len(first.words) == 1
+    return thing and first.titles.isdisjoint(language.bodies)
 
 
 def is_somebody(tokens: Tokens, mention: Mention, language: Language) -> bool:

@@ -182,6 +182,8 @@ class Language:
     """Nouns for what somebody says, before "that": Doe's claim that."""
     noun_endings: tuple[str, ...] = ()
     """Endings of nouns for what is no person: Einschätzung."""
+    thing_endings: tuple[str, ...] = ("-",)
+    """Endings of nouns that are never somebody's: Ankündigung."""
     office_prefixes: tuple[str, ...] = ()
     """Beginnings of words for offices that may be left out: Bundesministerin."""
     body_adjectives: tuple[str, ...] = ()

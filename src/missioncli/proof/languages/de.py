@@ -109,7 +109,7 @@ TABLE: Final = Language(
     contrasts=word_set("trotz obwohl während deren dessen"),
     utterances=word_set(
         "interview nachsatz zusatz begründung nachfrage erklärung worte aussage fazit botschaft",
-        "antwort kommentar urteil bilanz rat satz",
+        "antwort kommentar urteil bilanz rat satz vorschlag einwand vorwurf hinweis appell",
     ),
     institution_endings=INSTITUTION_ENDINGS,
     verb_endings=("t", "te", "ten"),
@@ -151,6 +151,7 @@ TABLE: Final = Language(
     perfect=word_set("hat haben hatte hatten"),
     reads=word_set("ist war sind waren bleibt steht liegt gilt wäre lautet lautete"),
     noun_endings=("ung", "keit", "heit", "schaft", "tion", "tät", "nis"),
+    thing_endings=("ung", "ungen", "keit", "keiten", "heiten", "tät", "nis", "nisse", "ismus"),
     office_prefixes=("bundes", "landes", "staats", "vize", "ex-", "alt"),
     capital_nouns=True,
     gendered=True,

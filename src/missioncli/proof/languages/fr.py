@@ -146,6 +146,10 @@ TABLE: Final = Language(
     verb_endings=("t", "e", "é", "a"),
     alike=ALIKE,
     callings=CALLINGS,
+    finite=word_set(
+        "a ont avait avaient est sont était étaient sera seront fut va vont peut peuvent doit",
+        "doivent devait pouvait allait aura auront serait seraient aurait auraient",
+    ),
     turning=frozenset({"quant"}),
     pointers=frozenset({"ce", "cet", "cette"}),
     renamed=RENAMED,

@@ -34,7 +34,7 @@ _SAYS: Final = word_set(
     "proclame réitéré réitère posté poste tweeté argué argue s'exclame s'exclamé exclamé s'étonne",
     "étonné s'interroge s'enthousiasme enthousiasmé s'inquiète inquiété se-souvient souvient",
     "apprécie apprécié critique critiqué réjoui félicitée réjouie félicite-t-il suggère suggéré",
-    "avance avancé argumente argumenté reproche reprochent accuse accusent accusé retient retenu",
+    "avance avancé argumente argumenté reproche reprochent accuse accusent accusé invoque invoqué invoquent retient retenu",
     "milite milité rêve rêvé parie parié ressort scande scandent scandé clame clamé lance lancent",
     "souffle soufflé tance tancé râle râlé grogne grogné maugrée maugréé bougonne bougonné fulmine",
     "fulminé enrage s'étrangle insurge insurgé offusque offusqué alarme alarmé émeut désole désolé",

@@ -1,0 +1,18 @@
+"""Words by which a company is called."""
+
+from typing import Final
+
+GENERIC: Final = frozenset(
+    [
+        "company",
+        "firm",
+        "group",
+        "group's",
+        "organisation",
+        "organization",
+        "unternehmen",
+        "entreprise",
+        "société",
+    ]
+)
+"""They stand for the company that a text is about."""
