@@ -209,6 +209,12 @@ class Discourse:
             self._person("", "")
         return None
 
+    def overhear(self, tokens: Tokens, start: int, end: int, language: Language) -> None:
+        """Note the only person whom the end of a sentence names behind a title in marks."""
+        people = people_of(self.cast, tokens, start, end, language)
+        if len(people) == 1:
+            self._person(*people.popitem())
+
     def _by_pronoun(self, first: Mention, people: dict[str, str]) -> str | None:
         """Whom a pronoun as a subject means, noted."""
         name = self._pronoun(first)

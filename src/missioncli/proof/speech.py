@@ -90,6 +90,8 @@ class _Reader:
                     self.discourse.speaker = heard
             for i in quotes:
                 self._quote(block, i)
+            if quotes and block.language.gendered and self.told[-1].kind == "other":
+                self.discourse.overhear(words, quotes[-1] + 1, end, block.language)
             at = end
         self.carried = self._left(block)
 
@@ -169,7 +171,8 @@ class _Reader:
         """What the words beside a quotation tell; a lone name only if it is a person's."""
         found = attribution(words, at, language)
         if found and found.mention and self._is_thing(found.mention, language):
-            owned = found.mention.start and words[found.mention.start].low in language.owning
+            at_first = found.mention.start
+            owned = any(t.low in language.owning for t in words[max(0, at_first - 1) : at_first + 1])
             found = Attribution(None, "same" if owned else "thing")
         if found is None and words[at].kind == "quote" and words[at].text:
             found = inside(words[at], language)
