@@ -27,19 +27,7 @@ def with_complement(tokens: Tokens, last: int, stop: int, language: Language, *,
         return last
     place = last + 1
     if privy:
-        ends = language.acts | language.conjunctions
-        first = place + 1 + (tokens[place].low in language.articles)
-        end = next(
-            (
-                i
-                for i in range(place, stop)
-                if tokens[i].low in ends or (i >= first and _goes_on(tokens, i, stop, language))
-            ),
-            stop,
-        )
-        while end > place and tokens[end - 1].kind == "point":
-            end -= 1
-        return end
+        return _behind_privy(tokens, place, stop, language)
     while place < stop and tokens[place].low in language.articles | _ALL:
         place += 1
     best = min(place + 1, stop)
@@ -54,6 +42,23 @@ def with_complement(tokens: Tokens, last: int, stop: int, language: Language, *,
         elif language.capital_nouns and tokens[at].capital:
             return at + 1  # das Büro des zuständigen Landrats
     return _with_more(tokens, best, stop, language)
+
+
+def _behind_privy(tokens: Tokens, place: int, stop: int, language: Language) -> int:
+    """The end of what an unnamed person knows or is close to: a source close to the talks."""
+    ends = language.acts | language.conjunctions
+    first = place + 1 + (tokens[place].low in language.articles)
+    end = next(
+        (
+            i
+            for i in range(place, stop)
+            if tokens[i].low in ends or (i >= first and _goes_on(tokens, i, stop, language))
+        ),
+        stop,
+    )
+    while end > place and tokens[end - 1].kind == "point":
+        end -= 1
+    return end
 
 
 def _behind_adjective(tokens: Tokens, run: Run, stop: int, language: Language) -> int:

@@ -92,6 +92,9 @@ class Discourse:
         known = self.speaker or (self.here if behind else None)
         party = self.cast.parties.get(tuple(known.lower().split())) if known else None
         told = next((gender for name, gender in self.people if name == known), "")
+        other = party and mention.gender and not mention.calling and party.titles
+        if other and party and party.titles.isdisjoint(mention.alike | mention.titles):
+            return None  # a senator said so. The prefect said that
         if party and known and agrees(party.gender or told, mention.gender):
             return known if mention.calling or not party.described else None
         alone = mention.pointed or mention.text.count(" ") < len(mention.words)

@@ -139,7 +139,8 @@ def _view(tokens: Tokens, start: int, end: int, language: Language) -> Mention |
         return None
     for place in range(start + 1, min(end, start + _NEAR)):
         if tokens[place].low in language.views:
-            if place + 2 < end and tokens[place + 1].low in language.of:
+            genitive = language.of | (language.definite if language.capital_nouns else frozenset())
+            if place + 2 < end and tokens[place + 1].low in genitive:
                 bare = tokens[place + 1].low not in language.definite
                 return noun(tokens, place + 1 + bare, end, language)
             whose = tokens[start + 1].low

@@ -7,6 +7,7 @@ from missioncli.proof.languages import Language
 from missioncli.proof.offices import Tokens
 
 _VERBS: Final = 3
+_NEAR: Final = 6
 COORDINATORS: Final = frozenset({"and", "but", "und", "aber", "et", "mais"})
 
 
@@ -16,6 +17,8 @@ def going_on(tokens: Tokens, start: int, at: int, language: Language) -> Attribu
     if words[:2] in (["et", "de"], ["et", "d'"]) and words[2:3] and words[2] in language.says:
         return Attribution(None, "same")
     if any(_is_reported(words, i, language) for i in range(1, len(words))):
+        return Attribution(None, "same")
+    if language.capital_nouns and _reports(tokens, start, at, language):
         return Attribution(None, "same")
     small = COORDINATORS | language.helpers
     if words[-1] == ":" and 1 < len(words) <= _VERBS and small.issuperset(words[:-1]):
@@ -30,3 +33,21 @@ def _is_reported(words: list[str], at: int, language: Language) -> bool:
     """Whether a verb in German has the mood of what somebody else says: man investiere."""
     subject_of = language.capital_nouns and words[at - 1] in {"man", "er", "es"}
     return subject_of and words[at].endswith("e") and not words[at].endswith("te")
+
+
+def _reports(tokens: Tokens, start: int, at: int, language: Language) -> bool:
+    """Whether a noun is followed by a verb in that mood: Der Bund fördere den Bau "."""
+    small = language.articles | language.prepositions | {"sich", "nicht", "es", "auch", "nur"}
+    return any(
+        tokens[i - 1].capital
+        and tokens[i].text.islower()
+        and tokens[i].low.endswith("e")
+        and not tokens[i].low.endswith("te")
+        and tokens[i].low not in _no_mood(language)
+        and tokens[i + 1].low in small
+        for i in range(start + 2, min(at - 1, start + _NEAR))
+    )
+
+
+def _no_mood(language: Language) -> frozenset[str]:
+    return language.openers | language.articles | language.helpers | language.passive

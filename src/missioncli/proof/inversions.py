@@ -19,9 +19,11 @@ def inverted(tokens: Tokens, start: int, end: int, language: Language) -> Mentio
     start += tokens[start].low in _SO | language.objects and start + 1 < end
     verb = _skip_helpers(tokens, start, min(end, start + 4), language)
     elided = bool(language.tails)
+    verb += start < verb < end - 1 and tokens[verb].text == "-"  # s'est-il félicité
     if start < verb < end - 1 and tokens[verb].low in language.pronouns:
         says = _skip_helpers(tokens, verb + 1, end, language)
-        if says < end and tokens[says].low in language.says:
+        ends = language.gendered and says + 1 < end and tokens[says + 1].kind == "point"
+        if says < end and (tokens[says].low in language.says or ends):
             return noun(tokens, verb, verb + 1, language)
     if verb >= end:
         return None

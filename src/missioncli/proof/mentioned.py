@@ -32,5 +32,9 @@ def subject_of(
     first = dislocated(tokens, start, end, language) or leading(tokens, start, end, language)
     if not (first and first.kind == "name" and cast.knows(first.words)):
         first = verb_second(tokens, start, end, first, language) or first
+    whom = language.fronted.get(tokens[start].low) if start < end else None
+    if whom and (first is None or not first.titles & language.offices):
+        low = tokens[start].low
+        return Mention("pronoun", low, (low,), gender=whom, start=start, end=start + 1)
     things = language.documents | language.utterances
     return None if first and first.kind == "description" and first.words[-1] in things else first

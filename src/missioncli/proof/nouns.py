@@ -3,8 +3,8 @@
 from typing import Final
 
 from missioncli.proof.choices import chosen_run, is_of_body
-from missioncli.proof.firms import GENERIC
 from missioncli.proof.descriptions import described, stop_after
+from missioncli.proof.firms import GENERIC
 from missioncli.proof.given_names import gender_of_name
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention, name_of, named

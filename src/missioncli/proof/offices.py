@@ -157,7 +157,9 @@ def _is_compound(low: str, language: Language) -> bool:
 
 def is_calling(low: str, language: Language) -> bool:
     """Whether a word says what somebody is who is named otherwise too: the economist."""
-    return low in language.callings or low.endswith(language.calling_endings)
+    if low in language.callings:
+        return True
+    return low.endswith(language.calling_endings) and not low.endswith(language.positions)
 
 
 def is_inflected(low: str, language: Language) -> bool:

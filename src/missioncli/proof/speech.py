@@ -172,7 +172,9 @@ class _Reader:
         found = attribution(words, at, language)
         if found and found.mention and self._is_thing(found.mention, language):
             at_first = found.mention.start
-            owned = any(t.low in language.owning for t in words[max(0, at_first - 1) : at_first + 1])
+            owned = any(
+                t.low in language.owning for t in words[max(0, at_first - 1) : at_first + 1]
+            )
             found = Attribution(None, "same" if owned else "thing")
         if found is None and words[at].kind == "quote" and words[at].text:
             found = inside(words[at], language)

@@ -76,7 +76,8 @@ def titles_before(tokens: Tokens, run: Run, language: Language) -> frozenset[str
         return frozenset({tokens[place].low})  # their union Solidar
     while place >= max(0, run.first - 14) and tokens[place].kind == "word":
         low = tokens[place].low
-        if apposed and language.gendered and tokens[place].text.islower() and low in language.acts:
+        told = low in language.says | language.finite and tokens[place].text.islower()
+        if apposed and language.gendered and told:
             break  # Die Kanzlerin konterte mit dem Hinweis, Solidarität sei
         if is_office(low, language) or (apposed and low in language.portfolios):
             found.add(low)

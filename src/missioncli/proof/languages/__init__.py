@@ -114,6 +114,8 @@ class Language:
     """Words with which a sentence turns to somebody: quant à."""
     renamed: dict[str, frozenset[str]] = field(default_factory=dict)
     """Descriptions that stand for an office: le chef de l'État."""
+    positions: tuple[str, ...] = ("-",)
+    """Endings of words for posts, under which somebody must have been named: Sprecherin."""
     genders: dict[str, str] = field(default_factory=dict)
     """Articles that tell the gender of whom a description is of: m or f."""
     relatives: frozenset[str] = field(default_factory=frozenset)
@@ -166,6 +168,8 @@ class Language:
     """Verbs that lead to what is said next where a quotation is closed before them: disagreed."""
     strong: frozenset[str] = field(default_factory=frozenset)
     """Verbs in the past that have no ending: ließ, gab."""
+    fronted: dict[str, str] = field(default_factory=dict)
+    """Pronouns that begin a sentence about somebody without being its subject: ihn."""
     objects: frozenset[str] = field(default_factory=frozenset)
     """Pronouns before a verb of saying whose subject stands behind it: nous confie-t-elle."""
     addressing: frozenset[str] = field(default_factory=frozenset)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from missioncli.proof.languages import Language
-from missioncli.proof.languages.de_callings import CALLING_ENDINGS, CALLINGS
+from missioncli.proof.languages.de_callings import CALLING_ENDINGS, CALLINGS, POSITIONS
 from missioncli.proof.languages.de_people import (
     ALIKE,
     HONORIFICS,
@@ -21,6 +21,7 @@ TABLE: Final = Language(
     says=SAYS,
     helpers=HELPERS,
     pronouns={"er": "m", "sie": "f", "es": "it", "ich": "author", "wir": "author"},
+    fronted={"ihn": "m", "ihm": "m"},
     oblique={"ihm": "m", "ihr": "f"},
     honorifics=HONORIFICS,
     offices=OFFICES,
@@ -39,7 +40,8 @@ TABLE: Final = Language(
         "schild aufschrift motto titel satz antwort frage umfrage tafel das dies was programm",
     ),
     definite=word_set(
-        "dessen deren der die das des dieser diese dem den ihr ihre sein seine unser unsere",
+        "dessen deren der die das des dieser diese dem den ihr ihre sein seine unser unsere seines",
+        "ihres seinem ihrem seinen ihren unseres unserem dieses diesem",
     ),
     indefinite=word_set("ein eine einer einem mehrere einige zwei drei"),
     particles=word_set("von van der den zu de la af del di al ben"),
@@ -182,6 +184,7 @@ TABLE: Final = Language(
     pointers=frozenset({"dieser", "diese"}),
     renamed=RENAMED,
     calling_endings=CALLING_ENDINGS,
+    positions=POSITIONS,
     genders={"der": "m", "die": "f", "ein": "m", "eine": "f", "dieser": "m", "diese": "f"},
     feminine=word_set(
         "ministerin mutter tochter schwester oma großmutter frau ehefrau witwe tante kauffrau",

@@ -31,6 +31,7 @@ CALLINGS: Final = word_set(
     "doktorandin chirurg chirurgin",
 )
 CALLING_ENDINGS: Final = (
+    *("erin", "istin", "ologin", "antin", "entin", "eurin"),
     *("-jährige", "-jähriger", "-jährigen", "jährige", "jähriger"),
     *("politiker", "politikerin", "demokrat", "demokratin", "forscher", "forscherin"),
     *(
@@ -53,4 +54,9 @@ CALLING_ENDINGS: Final = (
     *("graph", "graphin", "bauer", "bäuerin", "pfleger", "pflegerin", "therapeut", "therapeutin"),
     *("praktiker", "praktikerin", "akademiker", "akademikerin", "jurist", "juristin", "arzt"),
     *("ärztin", "pionier", "pionierin", "veteran", "veteranin"),
+)
+POSITIONS: Final = (
+    *("sprecherin", "leiterin", "präsidentin", "führerin", "bürgermeisterin", "ministerin"),
+    *("vertreterin", "intendantin", "kommandantin", "amtsärztin", "kanzlerin"),
+    *("kämmerin", "verwalterin", "richterin", "präsidentinnen"),
 )

@@ -96,7 +96,7 @@ RENAMED: Final = {
     **dict.fromkeys(["chef de l'état", "cheffe de l'état"], frozenset(_STATE)),
     **dict.fromkeys(
         ["chef du gouvernement", "cheffe du gouvernement"],
-        frozenset({"premier", "première", "premier-ministre"}),
+        frozenset({"premier-ministre", "ministre"}),
     ),
     **dict.fromkeys(
         ["représentant de l'état", "représentante de l'état"],
