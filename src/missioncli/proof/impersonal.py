@@ -3,6 +3,7 @@
 from typing import Final
 
 from missioncli.proof.formulas import COLONS, REACH, Attribution
+from missioncli.proof.given_names import gender_of_name
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention
 from missioncli.proof.nouns import noun
@@ -46,5 +47,8 @@ def _source(tokens: Tokens, at: int, end: int, language: Language) -> Mention | 
     if tokens[at].low not in language.sources or at + 1 >= end:
         return None
     mention = noun(tokens, at + 1, end, language)
-    known = mention and (mention.institution or mention.titles & language.offices)
-    return mention if known else None
+    if mention is None:
+        return None
+    known = mention.institution or bool(mention.titles & language.offices)
+    full = mention.kind == "name" and len(mention.words) > 1
+    return mention if known or (full and gender_of_name(mention.words[0])) else None

@@ -8,6 +8,7 @@ from missioncli.proof.nouns import noun
 from missioncli.proof.offices import Tokens
 
 _REFLEXIVE: Final = frozenset({"sich", "se", "s'"})
+_SMALL: Final = 5
 _SO: Final = frozenset({"so", "thus"})
 
 
@@ -53,6 +54,10 @@ def _behind_verb(tokens: Tokens, start: int, end: int, language: Language) -> in
         or (tokens[at].text == "-" and tokens[at].start == tokens[at - 1].end)
     ):
         at += 1
+    if language.gendered and at < end and tokens[at].text == ",":  # raconte, émue, Jane Doe
+        close = next((i for i in range(at + 1, min(end, at + _SMALL)) if tokens[i].text == ","), 0)
+        small = close and all(tokens[i].text.islower() for i in range(at + 1, close))
+        at = close + 1 if small else at
     if language.tails and at + 2 < end and tokens[at].low in language.prepositions:
         at += 2 + (tokens[at + 1].low in language.articles)  # a écrit sur X Jane Doe
     return at

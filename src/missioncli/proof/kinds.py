@@ -1,5 +1,6 @@
 """What a quotation is by its own look: speech, or a title, a term, a word held at arm's length."""
 
+from functools import lru_cache
 from typing import Final
 
 from missioncli.proof.formulas import Attribution
@@ -28,7 +29,7 @@ def is_term(tokens: Tokens, at: int, language: Language, found: Attribution | No
     if at == 0 or tokens[at].first or (found and found.by in {"colon", "dash"}):
         return False
     above = tokens[at - 1].low
-    if found and found.by == "behind" and above not in language.naming:
+    if found and found.by == "behind" and not _names(above, language):
         return _is_noun(tokens, at, language, found)
     if above in _CLAUSES and _is_small_subject(tokens, at, language):
         return True
@@ -38,11 +39,12 @@ def is_term(tokens: Tokens, at: int, language: Language, found: Attribution | No
     says_so = found is not None and at > 1 and tokens[at - 2].low in language.passive
     if above in language.called and not says_so:
         return not _is_opinion(tokens, at, language, found)
-    if above in language.naming or above.removesuffix("s") in language.naming:
+    if _names(above, language):
         return not (found and _is_predicate(tokens, at, language))
     title = is_title(tokens[at].text.split())
     return (
         _is_addressed(tokens, at, language)
+        or _is_medium(tokens, at, language)
         or (
             title
             and not _is_spoken_of(tokens, at, language, found)
@@ -52,6 +54,17 @@ def is_term(tokens: Tokens, at: int, language: Language, found: Attribution | No
         or (found is None and title)
         or _is_noun(tokens, at, language, found)
     )
+
+
+@lru_cache(maxsize=1 << 12)
+def _names(low: str, language: Language) -> bool:
+    """Whether a word leads to a name or a term; also a German compound: Ersthelfer-App."""
+    stem = low.removesuffix("s")
+    if low in language.naming or stem in language.naming:
+        return True
+    kinds = tuple(word for word in language.naming if len(word) > _SHORT)
+    whole = language.capital_nouns and (stem.endswith(kinds) or low.endswith(kinds))
+    return whole or (language.capital_nouns and stem.rpartition("-")[2] in language.naming)
 
 
 def _is_written(tokens: Tokens, at: int, language: Language) -> bool:
@@ -101,6 +114,14 @@ def _is_apposed(tokens: Tokens, at: int, language: Language) -> bool:
     return all(token.kind == "word" for token in near) and any(
         token.low in articles for token in near
     )
+
+
+def _is_medium(tokens: Tokens, at: int, language: Language) -> bool:
+    """Whether one noun stands behind "in the", as the name of a paper: in der „Rundschau“."""
+    text = tokens[at].text
+    one = language.capital_nouns and text.isalpha() and text[0].isupper()
+    above = tokens[at - 1].low
+    return one and (above == "im" or (at > 1 and (tokens[at - 2].low, above) == ("in", "der")))
 
 
 def _is_spoken_of(tokens: Tokens, at: int, language: Language, found: Attribution | None) -> bool:

@@ -10,7 +10,7 @@ from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention, name_of, named
 from missioncli.proof.offices import Tokens, gender_of, is_calling, is_inflected, is_office
 from missioncli.proof.partners import partner
-from missioncli.proof.runs import Run
+from missioncli.proof.runs import Run, run_at
 
 _REACH: Final = 40
 _SHARE: Final = frozenset({"%", "percent", "per", "prozent"})
@@ -48,9 +48,22 @@ def noun(tokens: Tokens, at: int, end: int, language: Language) -> Mention | Non
     ):
         return Mention("pronoun", low, (low,), gender="author", start=at, end=at + 3)  # one of them
     run = chosen_run(tokens, at, stop, end, language)
+    run = run and (_behind_its_field(tokens, run, end, language) or run)
     if run and run.end > run.start and _is_own(tokens, at, run, stop, language):
         return _whole(tokens, at, run, end, language)
     return described(tokens, at, stop, end, language)
+
+
+def _behind_its_field(tokens: Tokens, run: Run, end: int, language: Language) -> Run | None:
+    """A name behind an office with one more noun: der Leiter Technik, Dr. Tim Grob."""
+    one = language.capital_nouns and run.end - run.start == 1 and run.start > run.first
+    if not one or run.honorific or run.last >= end or tokens[run.last].text != ",":
+        return None
+    other = run_at(tokens, run.last + 1, end, language)
+    if other is None or other.end - other.start < 2 or other.institution:  # noqa: PLR2004
+        return None
+    known = other.honorific or gender_of_name(tokens[other.start].low)
+    return other._replace(titles=other.titles | run.titles) if known else None
 
 
 def pronoun_at(tokens: Tokens, at: int, language: Language) -> Mention | None:

@@ -10,6 +10,8 @@ from missioncli.proof.nouns import noun
 from missioncli.proof.offices import Tokens
 
 _WORDS = 3
+_ENDINGS = ("u", "i", "is", "rt")
+"""Of participles in French that end otherwise than verbs do."""
 _WIDE = 30
 
 
@@ -47,10 +49,12 @@ def _of_person(tokens: Tokens, start: int, at: int, language: Language) -> Attri
     if len(words) < _WORDS or not words[0][0].islower() or verb <= start:
         return None
     low = tokens[verb].low
-    if not looks_like_verb(tokens, verb, language) or low in language.called | language.reads:
+    participle = low.endswith(_ENDINGS) and tokens[verb - 1].low in language.helpers
+    verbal = participle or looks_like_verb(tokens, verb, language)
+    if not verbal or low in language.called | language.reads:
         return None
     mention = subject(tokens, start, verb, language)
-    if mention is None or mention.end < verb:
+    if mention is None:
         return None
     if mention.kind == "description":
         body = mention.definite and mention.titles & language.bodies

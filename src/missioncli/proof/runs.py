@@ -83,7 +83,7 @@ def _is_noun_before_name(tokens: Tokens, start: int, stop: int, language: Langua
     if not language.gendered or stop - start < 3:  # noqa: PLR2004
         return False
     first, given = tokens[start].low, tokens[start + 1].low
-    plain = first.isalpha() and not is_institution(first, language)
+    plain = first.replace("-", "").isalpha() and not is_institution(first, language)
     return plain and not gender_of_name(first) and bool(gender_of_name(given))
 
 

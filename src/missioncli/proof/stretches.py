@@ -220,7 +220,7 @@ def _goes_on(tokens: Tokens, place: int, end: int) -> bool:
 def _in_name(token: Token, language: Language, *, first: bool) -> bool:
     if not token.capital:
         return False
-    begun = language.tails and token.first and token.low.endswith(("é", "ée", "és", "ées"))
+    begun = language.tails and token.first and token.low.endswith(("é", "ée", "és", "ées", "ant"))
     if begun and not gender_of_name(token.low):
         return False  # Contactée, la direction
     if _MODEL.match(token.text):

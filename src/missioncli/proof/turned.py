@@ -37,6 +37,8 @@ def behind_its_verb(
     mention = noun(tokens, begin, at, language)
     if mention is None or mention.start != begin:
         return None
+    if mention.words[0] in language.deeds | language.utterances:
+        return None
     if _is_verb_second(tokens, start, verb, mention, language) or _is_only_person(
         tokens, start, verb, at, mention, language
     ):

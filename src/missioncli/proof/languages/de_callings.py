@@ -31,7 +31,20 @@ CALLINGS: Final = word_set(
     "doktorandin chirurg chirurgin",
 )
 CALLING_ENDINGS: Final = (
-    *("erin", "istin", "ologin", "antin", "entin", "eurin"),
+    *(
+        "kauffrau",
+        "kaufmann",
+        "fachfrau",
+        "fachmann",
+        "meister",
+        "meisterin",
+        "erin",
+        "istin",
+        "ologin",
+        "antin",
+        "entin",
+        "eurin",
+    ),
     *("-jährige", "-jähriger", "-jährigen", "jährige", "jähriger"),
     *("politiker", "politikerin", "demokrat", "demokratin", "forscher", "forscherin"),
     *(
@@ -56,7 +69,15 @@ CALLING_ENDINGS: Final = (
     *("ärztin", "pionier", "pionierin", "veteran", "veteranin"),
 )
 POSITIONS: Final = (
-    *("sprecherin", "leiterin", "präsidentin", "führerin", "bürgermeisterin", "ministerin"),
+    *(
+        "bürgermeister",
+        "sprecherin",
+        "leiterin",
+        "präsidentin",
+        "führerin",
+        "bürgermeisterin",
+        "ministerin",
+    ),
     *("vertreterin", "intendantin", "kommandantin", "amtsärztin", "kanzlerin"),
     *("kämmerin", "verwalterin", "richterin", "präsidentinnen"),
 )

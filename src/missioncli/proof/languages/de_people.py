@@ -44,9 +44,10 @@ HONORIFICS: Final = {
 }
 
 OFFICES: Final = word_set(
-    "angeklagte angeklagter zeuge zeugin opfer beschuldigte beschuldigter kläger klägerin",
-    "betroffene betroffener anrufer anruferin passant passantin besucher besucherin kunde kundin",
-    "tourist touristin urlauber urlauberin augenzeuge augenzeugin landeshauptmann landeshauptfrau",
+    "kämmerer kämmerin stadtkämmerer stadtoberhaupt staatsoberhaupt gemeindeoberhaupt angeklagte",
+    "angeklagter zeuge zeugin opfer beschuldigte beschuldigter kläger klägerin betroffene",
+    "betroffener anrufer anruferin passant passantin besucher besucherin kunde kundin tourist",
+    "touristin urlauber urlauberin augenzeuge augenzeugin landeshauptmann landeshauptfrau",
     "landesrätin stadträtin gemeinderätin kantonsrätin nationalrätin regierungsrätin ständerätin",
     "stammkunde stammkundin angestellte angestellter minister ministerin präsident präsidentin",
     "kanzler kanzlerin kommissar kommissarin sprecher sprecherin chef chefin direktor direktorin",

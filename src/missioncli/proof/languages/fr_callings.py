@@ -5,13 +5,14 @@ from typing import Final
 from missioncli.text import word_set
 
 CALLINGS: Final = word_set(
-    "chercheur chercheuse élu élue parlementaire magistrat magistrate artisan artisane édile",
-    "scientifique biologiste historien historienne médecin praticien praticienne spécialiste",
-    "expert experte universitaire économiste sociologue agriculteur agricultrice éleveur éleveuse",
-    "viticulteur viticultrice vigneron vigneronne maraîcher maraîchère commerçant commerçante",
-    "restaurateur restauratrice entrepreneur entrepreneuse industriel industrielle dirigeant",
-    "dirigeante patron patronne syndicaliste militant militante socialiste écologiste centriste",
-    "républicain républicaine insoumis insoumise communiste quinquagénaire sexagénaire trentenaire",
+    "adjoint adjointe conseiller conseillère député députée sénateur sénatrice chercheur",
+    "chercheuse élu élue parlementaire magistrat magistrate artisan artisane édile scientifique",
+    "biologiste historien historienne médecin praticien praticienne spécialiste expert experte",
+    "universitaire économiste sociologue agriculteur agricultrice éleveur éleveuse viticulteur",
+    "viticultrice vigneron vigneronne maraîcher maraîchère commerçant commerçante restaurateur",
+    "restauratrice entrepreneur entrepreneuse industriel industrielle dirigeant dirigeante patron",
+    "patronne syndicaliste militant militante socialiste écologiste centriste républicain",
+    "républicaine insoumis insoumise communiste quinquagénaire sexagénaire trentenaire",
     "quadragénaire septuagénaire octogénaire nonagénaire vingtenaire homme femme intéressé",
     "intéressée retraité retraitée enseignant enseignante infirmier infirmière soignant soignante",
     "navigateur navigatrice sportif sportive réalisateur réalisatrice cinéaste romancier",
