@@ -66,7 +66,8 @@ def _apposed(tokens: Tokens, start: int, end: int, language: Language) -> Mentio
         return None
     near = range(comma - 1, max(start, comma - _NAME) - 1, -1)
     office = next((i for i in near if is_office(tokens[i].low, language)), None)
-    if office is None or any(t.low in language.acts for t in tokens[office:comma]):
+    acts = language.says | language.finite if language.tails else language.acts
+    if office is None or any(t.low in acts for t in tokens[office:comma]):
         return None
     mention = noun(tokens, comma + 1, end - 1, language)
     if mention is None or mention.kind != "name" or mention.institution:

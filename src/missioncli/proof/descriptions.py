@@ -4,6 +4,7 @@ from typing import Final
 
 from missioncli.proof.complements import with_complement
 from missioncli.proof.languages import Language
+from missioncli.proof.likenesses import alike, has_noun, is_called, with_kinds
 from missioncli.proof.mentions import Mention, name_of, named
 from missioncli.proof.offices import (
     Tokens,
@@ -167,7 +168,7 @@ def _description(
     while start < stop and tokens[start].low in language.articles | {"of"}:
         start += 1
     core = _core(tokens, start, stop, titles, language)
-    if core == start or not _has_noun(tokens[start:core], language):
+    if core == start or not has_noun(tokens[start:core], language):
         return None
     words = tuple(token.low for token in tokens[start:core])
     words = (*words[:-1], uninflected(words[-1], language))
@@ -177,7 +178,7 @@ def _description(
         "description",
         name_of(tokens, start, end),
         words,
-        _with_kinds((titles & {token.low for token in tokens[at:end]}) | {words[-1]}, language),
+        with_kinds((titles & {token.low for token in tokens[at:end]}) | {words[-1]}, language),
         gender_of(words[-1], language) or language.genders.get(first.low, ""),
         start=at,
         end=end,
@@ -185,51 +186,13 @@ def _description(
         and not (is_office(words[-1], language) and first.low in language.indefinite),
         definite=first.low in language.definite
         or (first.capital and first.low not in language.indefinite),
-        alike=_alike(words[-1], name_of(tokens, start, end), language),
+        alike=alike(words[-1], name_of(tokens, start, end), language),
         owned=first.low in language.owning | language.mine,
         pointed=first.low in language.pointers,
         plural=words[-1] in language.plurals,
-        office=_is_calling(words, language),
+        office=is_called(words, language),
         calling=is_calling(words[-1], language),
     )
-
-
-def _has_noun(words: Tokens, language: Language) -> bool:
-    """Whether one of some words is a noun, where all nouns have capitals."""
-    return not language.capital_nouns or any(
-        (word.capital and not (word.first and len(words) > 1)) or word.text[0].isdigit()
-        for word in words
-    )
-
-
-def _alike(word: str, whole: str, language: Language) -> frozenset[str]:
-    """Other words for an office: a Kammerpräsident is a präsident, or its chef."""
-    if language.renamed:
-        low = whole.lower().replace("’", "'")
-        told = language.renamed.get(word) or language.renamed.get(low)
-        if told:
-            return told
-    kinds = _with_kinds(frozenset({word}), language)
-    same = (words for words in language.alike if not words.isdisjoint(kinds))
-    return frozenset().union(*same) | (kinds - {word})
-
-
-def _with_kinds(words: frozenset[str], language: Language) -> frozenset[str]:
-    """Words with the offices that they are compounds of: a Kammerpräsident is a präsident."""
-    if not language.capital_nouns:
-        return words
-    return words | {end for word in words for end in language.office_endings if word.endswith(end)}
-
-
-def _is_calling(words: tuple[str, ...], language: Language) -> bool:
-    """Whether a description only says what somebody is: the economist, the 54-year-old."""
-    last = words[-1]
-    if is_calling(last, language):
-        return True
-    if len(words) > 1 and last in language.offices and language.callings.issuperset(words[:-1]):
-        return True  # the Labour MP
-    office = is_office(last, language) if language.capital_nouns else last in language.offices
-    return len(words) == 1 and office and "spoke" not in last
 
 
 def _acts(tokens: Tokens, at: int, language: Language) -> bool:

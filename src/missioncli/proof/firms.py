@@ -11,6 +11,8 @@ GENERIC: Final = frozenset(
         "organisation",
         "organization",
         "unternehmen",
+        "konzern",
+        "firma",
         "entreprise",
         "société",
     ]

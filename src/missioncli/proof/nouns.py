@@ -199,6 +199,8 @@ def _whole(tokens: Tokens, at: int, run: Run, end: int, language: Language) -> M
     gender = next((told for low in before if (told := gender_of(low, language))), run.gender)
     if run.institution and not gender and at < run.first:
         gender = language.genders.get(tokens[at].low, "")
+    if run.institution and language.tails:
+        gender = gender or gender_of(tokens[run.start].low, language)
     mention = named(tokens, run._replace(start=start, gender=gender), titles)
     other = partner(tokens, run, end, language)
     return mention._replace(partner=other, end=other.end) if other else mention

@@ -7,6 +7,20 @@ from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention
 
 _GENERATIONS: Final = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+_PEOPLE: Final = (
+    "er",
+    "erin",
+    "ist",
+    "istin",
+    "or",
+    "eur",
+    "eurin",
+    "mann",
+    "frau",
+    "antin",
+    "entin",
+)
+"""Endings of German nouns for people."""
 _INFLECTED: Final = ("e", "er", "es", "en", "em")
 """Endings of German adjectives, which begin sentences too: Akute Gefahren."""
 
@@ -82,3 +96,10 @@ def may_be_person(words: tuple[str, ...], language: Language) -> bool:
     if language.capital_nouns:
         plain = plain and not words[0].endswith(_INFLECTED)
     return known or (plain and len(words) > 1)
+
+
+def is_noun(party: Party, mention: Mention) -> bool:
+    """Whether a name is a German word for people with an article, of whom nothing else is told."""
+    one = len(party.words) == 1 and party.articled and party.doubtful
+    told = party.person or party.institution or party.company or mention.honorific
+    return one and not told and party.words[0].endswith(_PEOPLE)

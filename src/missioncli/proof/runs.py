@@ -56,6 +56,7 @@ def run_at(tokens: Tokens, at: int, end: int, language: Language) -> Run | None:
         start += 1  # the Finnish Jane Doe; à l'AFP Jane Doe
     elif articled and not body and _is_noun_before_name(tokens, start, stop, language):
         start += 1  # le Vert Jean de Doe
+    start = _behind_tie(tokens, at, start, stop, language) if language.tails else start
     noun = language.capital_nouns and _is_noun_before_name(tokens, start, stop, language)
     start += noun
     maker = (
@@ -76,6 +77,17 @@ def run_at(tokens: Tokens, at: int, end: int, language: Language) -> Run | None:
         or any(token.text == "&" for token in tokens[start:stop])
     )
     return Run(at, start, stop, last, titles, gender, institution, honorific)
+
+
+def _behind_tie(tokens: Tokens, at: int, start: int, stop: int, language: Language) -> int:
+    """Where a full name begins behind what an office is of: conseiller d'État | Jean Doe."""
+    tied = start == at and tokens[at].low in language.tails
+    first = at + tied
+    above = first - 2
+    if above < 0 or tokens[first - 1].low not in language.tails or stop - first < 3:  # noqa: PLR2004
+        return start
+    told = is_office(tokens[above].low, language) and gender_of_name(tokens[first + 1].low)
+    return first + 1 if told and not gender_of_name(tokens[first].low) else start
 
 
 def _is_noun_before_name(tokens: Tokens, start: int, stop: int, language: Language) -> bool:

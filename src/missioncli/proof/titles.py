@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
+from missioncli.proof.given_names import gender_of_name
 from missioncli.proof.languages import Language
 from missioncli.proof.nouns import noun
 from missioncli.proof.offices import Tokens, is_office
-from missioncli.proof.party import may_be_person
 from missioncli.proof.runs import Run
 from missioncli.proof.stretches import is_kind
 from missioncli.text import word_set
@@ -34,7 +34,7 @@ def acts(tokens: Tokens, run: Run, language: Language) -> bool:
     if run.first and tokens[run.first - 1].low in language.says:
         return True
     begins = language.capital_nouns and run.start == run.first and tokens[run.first].first
-    if begins and not may_be_person(tuple(t.low for t in tokens[run.start : run.end]), language):
+    if begins and not gender_of_name(tokens[run.start].low):
         return False  # Akute Gefahren sieht Jane Doe nicht
     says = language.says - language.beginning
     stop = next(

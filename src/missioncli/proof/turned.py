@@ -106,6 +106,10 @@ def verb_second(
         while begin < min(end, verb + _SMALL) and tokens[begin].low in language.between:
             begin += 1
         mention = noun(tokens, begin, end, language)
+        one = tokens[start].low in language.some and tokens[verb].low in language.passive
+        if one and mention and mention.kind == "name" and mention.start == begin:  # Einer ist Doe
+            gender = {"einer": "m", "eine": "f"}.get(tokens[start].low, "")
+            return mention._replace(titles=frozenset({tokens[start].low}), gender=gender)
         if mention and mention.start == begin and is_somebody(tokens, mention, language):
             ahead = first and first.start <= start + 1 and is_somebody(tokens, first, language)
             two = first and first.kind == "name" and len(first.words) > 1 and mention.institution

@@ -336,6 +336,8 @@ INSTITUTION_ENDINGS: Final = (
 )
 
 MAKERS: Final = (
+    *("autobauer", "maschinenbauer", "flugzeugbauer", "anlagenbauer", "zulieferer", "versicherer"),
+    *("versorger", "discounter", "lieferant", "verlag", "kette", "brauerei", "reederei"),
     "firma",
     "konzern",
     "unternehmen",

@@ -39,12 +39,22 @@ FEMININE: Final = frozenset(
     for word in _PEOPLE
     for woman, man in _PAIRS
     if word.endswith(woman) and word.removesuffix(woman) + man in _PEOPLE
-) | {"cheffe", "maîtresse"}
+) | word_set(
+    "cheffe maîtresse association agence fédération commission banque université organisation",
+    "union chambre fondation société compagnie entreprise cour assemblée ambassade école mairie",
+    "préfecture région ville métropole autorité ligue confédération direction rédaction caisse",
+    "régie mutuelle coopérative chancellerie académie commune communauté coordination opposition",
+    "majorité intersyndicale",
+)
 MASCULINE: Final = frozenset(
     word
     for word in _PEOPLE - FEMININE
     for woman, man in _PAIRS
     if word.endswith(man) and word.removesuffix(man) + woman in _PEOPLE
+) | word_set(
+    "ministère conseil comité institut office bureau groupe tribunal parlement gouvernement sénat",
+    "consulat parti syndicat réseau hôpital musée département centre collectif établissement",
+    "observatoire fonds jury exécutif parquet patronat",
 )
 OFFICE_ENDINGS: Final = (
     "-parole",
