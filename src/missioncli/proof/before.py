@@ -14,7 +14,7 @@ from missioncli.proof.formulas import (
     postposed,
 )
 from missioncli.proof.going_on import COORDINATORS, going_on
-from missioncli.proof.labels import by_colon, by_what, label
+from missioncli.proof.labels import by_colon, by_what, label, last_named
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention
 from missioncli.proof.nouns import noun
@@ -88,11 +88,19 @@ def _by_verb(
         ):
             known = mention.kind != "description" or mention.titles & language.bodies
             mention = mention if known else None
+        if mention and colon and _is_nobody(mention, language):
+            mention = last_named(tokens, start, at - 1, language) or mention
         if mention:
             return Attribution(mention, "colon" if colon else "before")
         if aside or _is_coordinated(tokens, start, verb, language):
             return _carried(tokens, first, start, verb, language)
     return None
+
+
+def _is_nobody(mention: Mention, language: Language) -> bool:
+    """Whether a description in German or French is of a thing: L'idée fait sourire Jane Doe."""
+    plain = mention.kind == "description" and not mention.calling
+    return language.gendered and plain and mention.titles.isdisjoint(language.bodies)
 
 
 def _impersonal(

@@ -20,9 +20,11 @@ from missioncli.proof.offices import Tokens, is_office
 from missioncli.proof.other_verbs import follows_by_any_verb
 from missioncli.proof.relayed import quoted
 from missioncli.proof.scenes import leading
+from missioncli.proof.turned import verb_second
 
 _LINE = 25
 _SAYING = 10
+_POINTS = 7
 
 
 def behind(tokens: Tokens, at: int, language: Language) -> Attribution | None:
@@ -46,7 +48,9 @@ def behind(tokens: Tokens, at: int, language: Language) -> Attribution | None:
         if found:
             return found
     if _with_words(tokens, start, end, language):
-        mention = leading(tokens, start, end, language)
+        que = next((i for i in range(start, end) if tokens[i].low in {"que", "qu"}), start - 1)
+        mention = leading(tokens, que + 1 if tokens[start].low == "c'" else start, end, language)
+        mention = mention or verb_second(tokens, start, end, None, language)
         return Attribution(mention, "behind") if mention and mention.kind == "name" else None
     mention = inverted(tokens, start, end, language) or _subject(tokens, at, start, end, language)
     mention = mention and (issuer(tokens, mention, end, language) or mention)
@@ -65,6 +69,9 @@ def _end(tokens: Tokens, at: int) -> int:
 
 def _with_words(tokens: Tokens, start: int, end: int, language: Language) -> bool:
     """Whether the quotation is pointed back to: With these words, Jane Doe opened the meeting."""
+    near = {token.low for token in tokens[start + 1 : min(end, start + _POINTS)]}
+    if tokens[start].low == "c'" and near & {"que", "qu"}:  # C'est avec ces mots que Jane Doe
+        return bool(near & language.utterances)
     near = {token.low for token in tokens[start + 1 : min(end, start + 4)]}
     return tokens[start].low in language.prepositions and bool(near & language.utterances)
 

@@ -62,7 +62,7 @@ class Discourse(Noted):
         people = people_of(self.cast, tokens, start, end, language)
         self.others = [*self.others, *((n, g) for n, g in people.items() if g)][-KEPT:]
         if first and first.kind == "pronoun" and first.gender != "author":
-            agent = self._agent(tokens, first.end, end, language)
+            agent = self._agent(tokens, start, end, language)
             name = self._by_pronoun(first, people)
             if agent and agent != name:
                 self._person(agent, people.get(agent, ""))

@@ -49,16 +49,16 @@ def by_colon(tokens: Tokens, start: int, at: int, language: Language) -> Attribu
         helped = known and mention.end < at and tokens[mention.end].low in language.helpers
         said = {token.low for token in tokens[mention.end : at]} & language.utterances
         helped = helped or bool(known and said)
-        last = None if helped else _last_named(tokens, start, at - 1, language)
+        last = None if helped else last_named(tokens, start, at - 1, language)
         if last:
             return Attribution(last, "person")
         return Attribution(mention, "colon") if helped else None
     alone = mention.kind == "name" and len(mention.words) < 2 and not mention.gender  # noqa: PLR2004
-    last = _last_named(tokens, start, at - 1, language) if alone else None
+    last = last_named(tokens, start, at - 1, language) if alone else None
     return Attribution(last or mention, "person" if alone else "colon")
 
 
-def _last_named(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
+def last_named(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
     """A full name behind a comma or an office, right before a colon: Criticism came from, …."""
     begin = name_before(tokens, start, end, language)
     mention = noun(tokens, begin, end, language) if start < begin < end else None

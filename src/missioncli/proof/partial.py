@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from missioncli.proof.clauses import subject
-from missioncli.proof.formulas import DASHES, REACH, Attribution
+from missioncli.proof.formulas import DASHES, REACH, Attribution, according
 from missioncli.proof.inversions import inverted
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention
@@ -92,6 +92,9 @@ def at_the_end(tokens: Tokens, start: int, end: int, language: Language) -> Ment
         if tokens[comma].text != ",":
             continue
         place = comma + 1 + (tokens[comma + 1].low in {"as", "wie", "comme"})
+        form = _by_form(tokens, place, end, language)
+        if form:
+            return form
         turned = inverted(tokens, place, end, language)
         known = turned and (turned.kind != "description" or turned.titles & language.bodies)
         near = _CLAUSE if turned and turned.kind == "name" and turned.titles else _NEAR
@@ -102,6 +105,15 @@ def at_the_end(tokens: Tokens, start: int, end: int, language: Language) -> Ment
         if mention and mention.start <= begins and _says(tokens, mention.end, end, language):
             return mention
     return None
+
+
+def _by_form(tokens: Tokens, at: int, end: int, language: Language) -> Mention | None:
+    """Who is named with "so" at the end of a sentence: …, so Jane Doe."""
+    if not language.gendered or tokens[at].low not in {"so", "selon", "laut"}:
+        return None
+    form = according(tokens, at, end, language)
+    known = form and (form.kind != "description" or form.titles & language.bodies)
+    return form if known else None
 
 
 def _says(tokens: Tokens, place: int, end: int, language: Language) -> bool:

@@ -311,6 +311,7 @@ INSTITUTIONS: Final = word_set(
 )
 
 INSTITUTION_ENDINGS: Final = (
+    "erei",
     "verband",
     "ministerium",
     "amt",
