@@ -64,7 +64,7 @@ TABLE: Final = Language(
         "avant depuis pendant contre devant derrière lors malgré durant face dès via",
     ),
     conjunctions=word_set(
-        "et mais tandis alors que qui qu' qu quand lorsque comme si car or puisque où",
+        "et mais tandis alors que qui qu' quand lorsque comme si car or puisque où",
     ),
     openers=word_set(
         "le la les l un une des ce cet cette ces son sa ses notre nos leur leurs il elle ils elles",
