@@ -109,9 +109,9 @@ TABLE: Final = Language(
     passive=word_set("ist sind war wird wurde wurden"),
     contrasts=word_set("trotz obwohl während deren dessen"),
     utterances=word_set(
-        "worten interview nachsatz zusatz begründung nachfrage erklärung worte aussage fazit",
-        "botschaft antwort kommentar urteil bilanz rat satz vorschlag einwand vorwurf hinweis",
-        "appell",
+        "ansage losung ratschlag credo worten interview nachsatz zusatz begründung nachfrage",
+        "erklärung worte aussage fazit botschaft antwort kommentar urteil bilanz rat satz",
+        "vorschlag einwand vorwurf hinweis appell",
     ),
     institution_endings=INSTITUTION_ENDINGS,
     verb_endings=("t", "te", "ten"),
