@@ -41,7 +41,7 @@ def before(tokens: Tokens, at: int, language: Language) -> Attribution | None:
     if labelled:
         return labelled
     forms = (according(tokens, place, at, language) for place in range(start, at))
-    mention = next((form for form in forms if form), None) or postposed(tokens, start, at, language)
+    mention = postposed(tokens, start, at, language) or next((one for one in forms if one), None)
     if mention:
         return Attribution(mention, "before")
     return (

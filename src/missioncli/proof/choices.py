@@ -21,7 +21,8 @@ def chosen_run(tokens: Tokens, at: int, stop: int, end: int, language: Language)
             if is_acronym(tokens, place, end):
                 place += 3
                 continue
-            if place > at and tokens[place].low in language.finite and not chosen:
+            nameless = chosen is None or chosen.end == chosen.start
+            if place > at and tokens[place].low in language.finite and nameless:
                 break  # la ministre a reçu Jane Doe
             if chosen and not _goes_on(tokens, place, chosen, language):
                 break

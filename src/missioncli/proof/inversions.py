@@ -16,9 +16,12 @@ def inverted(tokens: Tokens, start: int, end: int, language: Language) -> Mentio
     """The subject behind its verb: said Jane Doe; a-t-il déclaré."""
     if tokens[start].low in language.passive:
         cited = any(token.low == "zitiert" for token in tokens[start:end])
-        return noun(tokens, start + 1, end, language) if cited else None
+        mind = language.capital_nouns and any(t.low in language.moods for t in tokens[start:end])
+        return noun(tokens, start + 1, end, language) if cited or mind else None
     start += tokens[start].low in _SO | language.objects and start + 1 < end
-    verb = _skip_helpers(tokens, start, min(end, start + 4), language)
+    split = language.separable.get(tokens[start].low, "").split()
+    whole = any(token.low in split for token in tokens[start:end])  # machte Jane Doe deutlich
+    verb = start if whole else _skip_helpers(tokens, start, min(end, start + 4), language)
     elided = bool(language.tails)
     verb += start < verb < end - 1 and tokens[verb].text == "-"  # s'est-il félicité
     if start < verb < end - 1 and tokens[verb].low in language.pronouns:
@@ -28,7 +31,7 @@ def inverted(tokens: Tokens, start: int, end: int, language: Language) -> Mentio
             return noun(tokens, verb, verb + 1, language)
     if verb >= end:
         return None
-    if tokens[verb].low not in language.says:
+    if tokens[verb].low not in language.says and not whole:
         return _by_any_verb(tokens, start, verb, end, language) if verb == start or elided else None
     if tokens[verb].first and verb > start:
         return None
@@ -46,6 +49,8 @@ def inverted(tokens: Tokens, start: int, end: int, language: Language) -> Mentio
 def _behind_verb(tokens: Tokens, start: int, end: int, language: Language) -> int:
     """Where a subject may begin behind its verb and the small words there."""
     at = start
+    if language.capital_nouns and at + 1 < end and tokens[at].low == "es":
+        at += tokens[at + 1].capital or tokens[at + 1].low in language.definite
     while at < end and (
         (
             tokens[at].low in language.between_verb_and_subject

@@ -88,11 +88,15 @@ TABLE: Final = Language(
         ("nach", "auskunft", "von"),
         ("nach", "auskunft", "der"),
         ("nach", "auskunft", "des"),
+        ("geht", "es", "nach"),
         ("für",),
     ),
     ambiguous=frozenset({"für"}),
     possessives={"seiner": "m", "seinen": "m", "ihrer": "f", "ihren": "f"},
-    views=word_set("sicht augen worten ansicht meinung einschätzung"),
+    views=word_set(
+        "überzeugung auffassung dafürhalten lesart erfahrung darstellung",
+        "schätzung sicht augen worten ansicht meinung einschätzung",
+    ),
     naming=word_set(
         "app sogenannte sogenannten sogenannter sogenanntes sog. titel namen name begriff begriffe",
         "programm projekt initiative kampagne buch film studie bericht ausstellung motto slogan",

@@ -17,6 +17,7 @@ SEPARABLE: Final = {
     **dict.fromkeys(("wandte", "wendet", "warf", "wirft"), "ein vor"),
     **dict.fromkeys(("setzte", "setzt"), "hinzu"),
     **dict.fromkeys(("brachte", "bringt"), "punkt"),
+    **dict.fromkeys(("machte", "macht"), "deutlich klar"),
     **dict.fromkeys(("pflichtete", "pflichtet"), "bei"),
 }
 
