@@ -62,12 +62,7 @@ class Discourse(Noted):
         people = people_of(self.cast, tokens, start, end, language)
         self.others = [*self.others, *((n, g) for n, g in people.items() if g)][-KEPT:]
         if first and first.kind == "pronoun" and first.gender != "author":
-            agent = self._agent(tokens, start, end, language)
-            name = self._by_pronoun(first, people)
-            if agent and agent != name:
-                self._person(agent, people.get(agent, ""))
-                return agent
-            return name
+            return self._by_pronoun(first, people, self._agent(tokens, start, end, language))
         source = self._source(tokens, start, end, language)
         if source:
             return source
@@ -86,8 +81,15 @@ class Discourse(Noted):
             self._person(name, gender)
             return name
         if people:
-            self._person("", "")
+            self._several(people, language)
         return None
+
+    def _several(self, people: dict[str, str], language: Language) -> None:
+        """Note that two or more were spoken of; a man and a woman are told apart by pronouns."""
+        self._person("", "")
+        if language.gendered and sorted(people.values()) == ["f", "m"]:
+            for name, gender in people.items():
+                self._named(name, gender)  # he gave the prize to her. She said
 
     def overhear(self, tokens: Tokens, start: int, end: int, language: Language) -> None:
         """Note the only person whom the end of a sentence names behind a title in marks."""
@@ -95,13 +97,16 @@ class Discourse(Noted):
         if len(people) == 1:
             self._person(*people.popitem())
 
-    def _by_pronoun(self, first: Mention, people: dict[str, str]) -> str | None:
+    def _by_pronoun(self, first: Mention, people: dict[str, str], agent: str | None) -> str | None:
         """Whom a pronoun as a subject means, noted."""
         name = self._pronoun(first)
         if name and first.gender in {"m", "f"}:
             self._person(name, first.gender)
         elif first.gender == "it" and len(people) == 1:
             self._named(*next(iter(people.items())))  # It was won by Jane Doe.
+        if agent and agent != name:
+            self._person(agent, people.get(agent, ""))
+            return agent
         return name
 
     def _agent(self, tokens: Tokens, start: int, end: int, language: Language) -> str | None:
