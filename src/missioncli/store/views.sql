@@ -168,7 +168,7 @@ CREATE VIEW paraphrase_rows AS
                     AND r.field = 'person')) s;
 
 CREATE VIEW issue_rows AS
-  SELECT i.*,
+  SELECT i.*, d.mission_status, d.raised,
          (SELECT json_group_array(json_object(
               'by', "by", 'by_name', by_name, 'summary', summary, 'date', date, 'kind', kind,
               'sources', json(sources), 'notes', json(notes)))
@@ -186,7 +186,7 @@ CREATE VIEW issue_rows AS
                 AND r.record = 'engagements')) AS _heard,
          (SELECT json_group_array(r.key) FROM refs r JOIN missions m ON m.row = r.row
            WHERE m.file = i._file AND r.field = 'organizers') AS _organizers
-    FROM named_issues i;
+    FROM named_issues i JOIN issue_records d ON d._row = i._row;
 
 -- The records of an issue, one a mission. A mission raises it when it was held and does more than
 -- tell that the matter is closed.
@@ -201,7 +201,7 @@ CREATE VIEW issue_records AS
     FROM issues i JOIN missions m ON m.file = i.file;
 
 CREATE VIEW history_rows AS
-  SELECT i.*, d.mission_status, d.raised, m.start, m."end",
+  SELECT i.*, m.start, m."end",
          (SELECT json_group_array(json_object(
               'key', key, 'title', title, 'date', date,
               'led_by', json(led_by), 'led_by_names', json(led_by_names),
@@ -221,7 +221,6 @@ CREATE VIEW history_rows AS
               WHERE r.kind = 'issue' AND r.key = i.key AND r.file = i._file
                 AND r.record = 'outcomes')) AS outcomes
     FROM issue_rows i
-    JOIN issue_records d ON d._row = i._row
     JOIN missions m ON m.file = i._file;
 
 CREATE VIEW topic_rows AS
