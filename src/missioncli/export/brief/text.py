@@ -45,7 +45,7 @@ def _lines(brief: Brief) -> Iterator[str]:
         yield from wrapped(_told(brief.subtitle, numbers), _WIDTH)
     for section in brief.sections:
         yield ""
-        yield section.heading.upper()
+        yield from wrapped(section.heading.upper(), _WIDTH)
         for number, block in enumerate(section.blocks):
             if number:
                 yield ""
@@ -65,7 +65,7 @@ def _ends(left: str, right: str) -> Iterator[str]:
         yield f"{left}{' ' * space}{right}".rstrip()
     else:
         yield from wrapped(left, _WIDTH)
-        yield right
+        yield from wrapped(right, _WIDTH)
 
 
 def _block(block: Block, numbers: _Numbers) -> Iterator[str]:
