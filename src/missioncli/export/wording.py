@@ -25,9 +25,6 @@ _MONTHS: Final = (
 _MONTH: Final = 7
 """The length of a date up to its month."""
 
-MARKS: Final = {"ja": ("「", "」"), "zh": ("「", "」"), "de": ("„", "“"), "fr": ("« ", " »")}
-"""The quotation marks of languages that have others than “ and ”."""
-
 
 def when(date: str | None) -> str:
     """A date as precise as it is given: `17 March 2025`, `March 2025`, `2025`; "" for none."""

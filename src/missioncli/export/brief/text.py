@@ -137,9 +137,8 @@ def _quotes(block: Quotes, numbers: _Numbers) -> Iterator[str]:
 
 
 def _quote(quote: Quote, numbers: _Numbers) -> Iterator[str]:
-    opening, closing = quote.marks
     for passage in quote.passages:
-        yield from hanging(f"{opening}{passage}{closing}", _WIDTH, "", 2)
+        yield from hanging(passage, _WIDTH, "", 2)
     if quote.original:
         yield from hanging(f"Original: {quote.original}", _WIDTH, "", 2)
     about = f"; {quote.about}" if quote.about else ""
