@@ -201,3 +201,19 @@ def test_several_tables_need_a_folder(run: Command) -> None:
     assert (again.code, again.out) == (3, "")
     assert run("export", "-f", "csv", "-o", "t", "--force").code == 0
     assert run.files() == ["t"]
+
+
+@pytest.mark.parametrize("name", ["c.csv", "c.CSV", "c.zip"])
+def test_a_folder_does_not_get_the_name_of_a_file(run: Command, name: str) -> None:
+    for force in ((), ("--force",)):
+        refused = run("export", "-f", "csv", "-o", name, *force)
+        assert (refused.code, refused.out) == (2, "")
+        said = f"csv is a folder of tables, not the file {name}: --output FOLDER\n"
+        assert refused.err == f"missioncli: {said}"
+        assert run.files() == []
+
+
+def test_a_folder_that_is_there_may_have_any_name(run: Command) -> None:
+    (run.cwd / "tables.2025").mkdir()
+    assert run("export", "-f", "csv", "-o", "tables.2025") == (0, "", "")
+    assert (run.cwd / "tables.2025" / "quotes.csv").is_file()

@@ -11,6 +11,8 @@ import pytest
 from missioncli.store.listings import LISTINGS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from conftest import Command
 
 FOLDER: Final = Path(__file__).parents[1] / "data" / "folder"
@@ -96,3 +98,43 @@ def test_what_is_no_text_needs_a_place(run: Command, form: str) -> None:
         assert (refused.code, refused.out) == (2, "")
         assert "--output" in refused.err
     assert run.files() == []
+
+
+@pytest.mark.parametrize("form", ["csv", "sqlite", "markdown", "mermaid", "jsonld"])
+@pytest.mark.parametrize("level", ["public", "members"])
+def test_what_may_not_leave_at_all_is_refused_as_by_the_brief(
+    run: Command, mission_file: Callable[..., Path], form: str, level: str
+) -> None:
+    mission_file('[topics]\nt = "T"\n')
+    args = ("--data", "mission.toml", "--release", level)
+    refused = run("export", *args, "-f", form, "-o", "out")
+    said = f"missioncli: the mission 'trip' may not leave the building at level {level}\n"
+    assert refused == (2, "", said)
+    assert run.files() == ["mission.toml"]
+    if form not in ("csv", "sqlite"):
+        assert run("export", *args, "-f", form) == refused
+    assert run("brief", *args) == refused
+
+
+def test_what_may_leave_of_several_is_exported_and_the_rest_counted(
+    run: Command, mission_file: Callable[..., Path]
+) -> None:
+    mission_file("", name="a.toml", mission="closed")
+    mission_file("", name="b.toml", mission="shut")
+    args = ("export", "--data", ".", "--release", "public", "-f", "markdown")
+    none = "missioncli: none of the 2 missions may leave the building at level public\n"
+    assert run(*args) == (2, "", none)
+    mission_file('release = "public"\n', name="c.toml", mission="open")
+    result = run(*args)
+    assert result.code == 0
+    assert "The open" in result.out
+    assert (
+        result.err
+        == "missioncli: withheld: 2 missions (not for level public, or not on the record)\n"
+    )
+    named = run(*args, "--mission", "shut")
+    assert named == (
+        2,
+        "",
+        "missioncli: the mission 'shut' may not leave the building at level public\n",
+    )

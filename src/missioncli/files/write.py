@@ -9,18 +9,22 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from missioncli.errors import AlreadyThere, Unwritable
+from missioncli.files.descriptor import descriptor
 
 
 def write(target: Path, pieces: Iterable[str], *, force: bool) -> None:
     """Write `pieces` to `target` in UTF-8: a new file, or with `force` in place of the old one.
 
     A regular file is replaced by renaming a finished one, so a full disk or a kill leaves the old
-    one; links are followed and its mode is kept. A device or a pipe is written through. Raises
-    `AlreadyThere` or `Unwritable`.
+    one; links are followed and its mode is kept. A device, a pipe or what is open already
+    (`/dev/fd/3`) is written through. Raises `AlreadyThere` or `Unwritable`.
     """
     try:
         mode = _mode(target)
-        if mode is None or stat.S_ISREG(mode):
+        opened = descriptor(target)
+        if opened is not None and mode is not None:
+            _into(opened, pieces)
+        elif mode is None or stat.S_ISREG(mode):
             if mode is not None and not force:
                 raise AlreadyThere(target)
             _whole(target.resolve(), pieces, mode)
@@ -43,7 +47,8 @@ def write_folder(target: Path, files: Iterable[tuple[str, Iterable[str]]], *, fo
     try:
         mode = _mode(target)
         if mode is not None and not stat.S_ISDIR(mode):
-            raise Unwritable(target, "it is a file; several files need a folder")
+            kind = "file" if stat.S_ISREG(mode) else "device or pipe"
+            raise Unwritable(target, f"it is a {kind}; several files need a folder")
         target = target.resolve()
         if mode is not None and not force and any(target.iterdir()):
             raise AlreadyThere(target)
@@ -127,6 +132,12 @@ def _mode(target: Path) -> int | None:
 
 def _through(target: Path, pieces: Iterable[str]) -> None:
     with target.open("w", encoding="utf-8", newline="") as file:
+        file.writelines(pieces)
+
+
+def _into(opened: int, pieces: Iterable[str]) -> None:
+    """Write to what is already open, from where it stands; it stays open."""
+    with os.fdopen(os.dup(opened), "w", encoding="utf-8", newline="") as file:
         file.writelines(pieces)
 
 
