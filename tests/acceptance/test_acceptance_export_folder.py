@@ -138,3 +138,30 @@ def test_what_may_leave_of_several_is_exported_and_the_rest_counted(
         "",
         "missioncli: the mission 'shut' may not leave the building at level public\n",
     )
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.txt", "a.jsonl", "a.TSV"])
+def test_a_suffix_of_another_format_is_no_mission_file(run: Command, name: str) -> None:
+    refused = run("export", "-o", name)
+    assert (refused.code, refused.out) == (2, "")
+    assert f"a .{name.split('.')[1]} file cannot hold an export; formats: toml, json" in refused.err
+    assert run.files() == []
+    assert run("export", "-f", "markdown", "-o", name) == (0, "", ""), "who says so means it"
+
+
+@pytest.mark.parametrize("form", ["markdown", "csv", "sqlite"])
+def test_a_target_is_called_as_it_was_typed(run: Command, form: str) -> None:
+    def said(target: str, *options: str) -> str:
+        result = run("export", "-f", form, "-o", target, *options)
+        assert (result.code, result.out) == (3, "")
+        return result.err.removeprefix("missioncli: cannot write ")
+
+    assert said("none/x") == "none/x: there is no folder none\n"
+    assert run("export", "-f", form, "-o", "x").code == 0
+    assert said("x") == "x: it exists; add --force to replace it\n"
+    assert said("/proc/x").startswith("/proc/x: ")
+    (run.cwd / "full").mkdir()
+    (run.cwd / "full" / "mine.txt").write_text("mine")
+    kept = "it holds what is not written here (mine.txt)" if form == "csv" else "it is a folder"
+    assert said("full", "--force") == f"full: {kept}\n"
+    assert sorted(run.files()) == ["full", "x"]

@@ -21,7 +21,7 @@ from missioncli.cli.options import (
     ReleaseOption,
 )
 from missioncli.errors import UsageFault
-from missioncli.export import EXPORTS, Export, export_of, mission_as
+from missioncli.export import EXPORTS, Export, export_of, format_of, mission_as
 from missioncli.text import visible
 
 if TYPE_CHECKING:
@@ -87,10 +87,15 @@ def chosen_missions(store: "Store", named: list[str]) -> list[str]:
 def _format(form: str | None, target: Path | None) -> Export:
     by_suffix = export_of(target) if target is not None else None
     name = form or by_suffix
-    if not name and target is not None and target.suffix == ".csv":
+    if not name and target is not None and target.suffix.lower() == ".csv":
         msg = "csv is a folder of tables: --format csv --output FOLDER"
         raise UsageFault(msg)
     if not name and target is not None and output.is_file(target) and target.suffix:
+        from missioncli.export.brief import brief_format
+
+        if format_of(target) or brief_format(target):
+            msg = f"a {target.suffix} file cannot hold an export; formats: {', '.join(EXPORTS)}"
+            raise UsageFault(msg)
         output.say(f"missioncli: '{visible(target.suffix)}' names no format: written as toml")
     return EXPORTS[name or "toml"]
 
