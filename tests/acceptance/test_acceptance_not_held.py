@@ -1,4 +1,4 @@
-"""What was not held has raised nothing: no answer and no document says that it did."""
+"""What was not raised is not said to be: at a mission that was not held, or when only closed."""
 
 from __future__ import annotations
 
@@ -100,3 +100,17 @@ def test_the_chapter_of_a_plan_says_whom_they_were_to_meet(
     for status, heading in (("held", "Whom they met"), ("planned", "Whom they were to meet")):
         mission_file(ISSUES.format(status=status))
         assert f"### {heading}\n" in run("export", "-f", "markdown", "--data", "mission.toml").out
+
+
+def test_a_brief_asks_for_no_answer_to_what_was_only_told_to_be_closed(
+    run: Command, mission_file: Callable[..., Path]
+) -> None:
+    mission_file(
+        ISSUES.format(status="held").replace(
+            'summary = "The office', 'status = "dropped"\nsummary = "The office'
+        )
+    )
+    text = " ".join(run("brief", "--data", "mission.toml").out.split())
+    assert "No answer is on file to the one that was raised." in text
+    assert "Hours: dropped [2] The need The office is closed too often. [1] WHOM" in text
+    assert "Who heard of" not in text

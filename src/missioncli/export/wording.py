@@ -97,7 +97,7 @@ def states(found: Sequence[str], *, always: Sequence[str] = ()) -> str:
 
 def words(slug: str) -> str:
     """A word of a vocabulary as text: `market-access` is `market access`."""
-    return slug.replace("-", " ")
+    return "Chatham House Rule" if slug == "chatham-house" else slug.replace("-", " ")
 
 
 def tally(items: Sequence[str]) -> str:

@@ -31,10 +31,14 @@ def _account(row: Row, facts: Facts) -> Iterator[Fact]:
     yield fact("The need", [told(row["summary"], row)])
     asks = [cited(ask, row) for ask in row["asks"]]
     answers = [answer(one, facts, row) for one in row["responses"]]
-    if facts["status"] == "held":
+    if row["raised"]:
         yield Fact("Raised", tuple(_raised(row)), run=True)
         yield fact("Asked for", asks, half=True)
         yield fact("Answered", answers, half=True)
+    elif facts["status"] == "held":
+        where = tuple(Statement(text, foot(*cites)) for _, text, cites in heard(row) if cites)
+        if where:
+            yield Fact("Discussed", where)
     else:
         yield from _not_raised(row)
         yield fact("Asks", asks, half=bool(answers))
