@@ -112,8 +112,9 @@ def _answers(rows: Sequence[Row]) -> str:
     answered = sum(bool(row["responses"]) for row in raised)
     if not raised:
         return ""
-    if len(raised) == 1 and len(rows) > 1:
-        return f" {'An' if answered else 'No'} answer is on file to the one that was raised."
+    if len(raised) == 1:
+        which = " to the one that was raised" if len(rows) > 1 else ""
+        return f" {'An' if answered else 'No'} answer is on file{which}."
     whom = "them" if len(raised) == len(rows) else f"the {len(raised)} that were raised"
     return f" An answer is on file to {answered or 'none'} of {whom}."
 
