@@ -19,8 +19,10 @@ _MARKS: Final = {
 
 _ORDINARY: Final = ("“", "”")
 _EAST_ASIAN: Final = ("ja", "zh")
-_KANA: Final = re.compile("[\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9d]")
-_HAN: Final = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_KANA_OR_HAN: Final = re.compile(
+    "[\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9d"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
 _SIMPLIFIED: Final = ("hans", "cn", "sg")
 """What stands behind zh where Chinese is printed with “ and ”."""
 
@@ -32,14 +34,12 @@ def printed_in(row: Row) -> str | None:
     """The language that a quotation is printed in; `None` when that is not known.
 
     What a translation is marked with may be the language that it was said in: no words without a
-    character of theirs are Japanese or Chinese. Kana are Japanese, whether the file says so or not.
+    character of theirs are Japanese or Chinese.
     """
     code: str | None = row["language"]
-    text = "".join(row["passages"])
-    if not code:
-        return "ja" if _KANA.search(text) else None
-    east_asian = _parts(code)[0] in _EAST_ASIAN
-    return None if east_asian and not (_KANA.search(text) or _HAN.search(text)) else code
+    if not code or _parts(code)[0] not in _EAST_ASIAN:
+        return code
+    return code if _KANA_OR_HAN.search("".join(row["passages"])) else None
 
 
 def quoted(row: Row, shaped: Callable[[str], str] = str) -> list[str]:
