@@ -19,6 +19,8 @@ import pytest
 if TYPE_CHECKING:
     from conftest import Command, Result
 
+pytestmark = pytest.mark.started
+
 FULL: Final = "no space left on device"
 OUTPUTS: Final = (
     *("quotes", "mission", "export", "--help", "quotes --help", "--version", ""),
