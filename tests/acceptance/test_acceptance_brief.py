@@ -527,6 +527,7 @@ def test_the_suffix_decides_and_files_are_kept(run: Command) -> None:
     assert terminal == shown
 
 
+@pytest.mark.started
 @pytest.mark.parametrize("form", FORMS)
 def test_it_is_made_again_byte_for_byte(run: Command, form: str) -> None:
     args = ("--with", "KSSA", *MANY)

@@ -117,6 +117,7 @@ def test_the_package_tells_what_columns_mean_and_for_whom_it_is(run: Command) ->
     assert names == {path.name for path in (run.cwd / "tables").iterdir()}
 
 
+@pytest.mark.started
 def test_two_exports_are_the_same_bytes_wherever_the_data_is(run: Command) -> None:
     first = {path.name: path.read_bytes() for path in exported(run, "folder").iterdir()}
     copy = run.cwd / "copied"

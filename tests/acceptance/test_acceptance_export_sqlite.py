@@ -172,6 +172,7 @@ def test_the_database_says_for_whom_it_is(run: Command) -> None:
     assert "-- Who said it: a person or an organisation." in described[0][0]
 
 
+@pytest.mark.started
 def test_two_exports_are_the_same_bytes_wherever_the_data_is(run: Command) -> None:
     first = exported(run, "folder").read_bytes()
     copy = run.cwd / "copied"

@@ -19,6 +19,8 @@ import pytest
 if TYPE_CHECKING:
     from conftest import Command, Result
 
+pytestmark = pytest.mark.started
+
 DAY: Final = {"SOURCE_DATE_EPOCH": "1795305600"}
 FULL: Final = "no space left on device"
 OUTPUTS: Final = (
