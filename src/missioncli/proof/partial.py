@@ -71,7 +71,9 @@ def inside(quote: Token, language: Language) -> Attribution | None:
         verbs = words[part + 1 : following]
         if all(token.low not in language.says for token in verbs):
             continue
-        mention = at_the_end([words[part]._replace(text=","), *verbs], 0, len(verbs) + 1, language)
+        dash = words[part]
+        comma = Token("point", ",", dash.low, dash.start, dash.end, dash.first, capital=False)
+        mention = at_the_end([comma, *verbs], 0, len(verbs) + 1, language)
         if mention and mention.kind != "description":
             return Attribution(mention, "before")
     return None

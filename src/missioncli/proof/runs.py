@@ -34,11 +34,24 @@ class Run(NamedTuple):
 
 def run_at(tokens: Tokens, at: int, end: int, language: Language) -> Run | None:
     """The run of capitalised words that begins at `at`; `None` when none does."""
-    if at >= end or not (tokens[at].capital or tokens[at].low in language.particles):
+    if at >= end:
         return None
-    last = stretch(tokens, at, min(end, at + _REACH), language)
-    if last == at:
+    token = tokens[at]
+    if not (token.capital or token.low in language.particles):
         return None
+    end = min(end, at + _REACH)
+    if token.known and token.known[0] is tokens and token.known[1] <= end:
+        known: Run | None = token.known[2]
+        return known
+    last, seen = stretch(tokens, at, end, language)
+    run = _run(tokens, at, last, language) if last > at else None
+    if seen <= end:
+        token.known = (tokens, seen, run)
+    return run
+
+
+def _run(tokens: Tokens, at: int, last: int, language: Language) -> Run:
+    """The run of the words from `at` to `last`."""
     start, gender, honorific = _behind_titles(tokens, at, last, language)
     stop = undecorated(tokens, start, last, language)
     if start > at and start < stop and _only_owns(tokens, start, stop, language):

@@ -11,12 +11,19 @@ from missioncli.text import word_set
 LEGAL: Final = word_set(
     "inc inc. ltd ltd. plc corp corp. llc gmbh ag nv sa a/s co. kg se s.a. n.v. bv s.p.a.",
 )
+_AHEAD: Final = 3
+"""How far a small word inside a name is looked behind."""
+_LIST: Final = 7
+"""The same in a list of fields of office."""
 _MODEL: Final = re.compile(r"[^\W\d_]{1,5}[‑-]\d+\Z")
 """What is the sign of a thing: P-3, HX-40."""
 
 
-def stretch(tokens: Tokens, at: int, end: int, language: Language) -> int:
-    """The end of the capitalised words from `at` on, with the small words inside names."""
+def stretch(tokens: Tokens, at: int, end: int, language: Language) -> tuple[int, int]:
+    """The end of the capitalised words from `at` on, with the small words inside names.
+
+    And how far was looked: with any `end` from there on, that is the same.
+    """
     place, listed = at, False
     institution = is_kind(tokens, at, language)
     field = at > 1 and tokens[at - 1].low == "for" and is_office(tokens[at - 2].low, language)
@@ -47,13 +54,14 @@ def stretch(tokens: Tokens, at: int, end: int, language: Language) -> int:
             place += 1
         else:
             break
+    seen = place + (_LIST if listed else _AHEAD)
     while (
         place > at
         and not (tokens[place - 1].capital or _is_legal(tokens[place - 1]))
         and not language.tails
     ):
         place -= 1
-    return place
+    return place, seen
 
 
 def owns_body(tokens: Tokens, at: int, end: int, language: Language) -> bool:
@@ -195,7 +203,7 @@ def _two_particles(tokens: Tokens, place: int, end: int, language: Language) -> 
 
 def _goes_on(tokens: Tokens, place: int, end: int) -> bool:
     """Whether a list of fields of office goes on after a comma: Health, Labour and Welfare."""
-    for here in range(place + 1, min(end - 1, place + 6)):
+    for here in range(place + 1, min(end - 1, place + _LIST - 1)):
         if tokens[here].low in {"and", "und", "et"}:
             return tokens[here + 1].capital
         if not tokens[here].capital and tokens[here].text != ",":
