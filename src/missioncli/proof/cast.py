@@ -38,20 +38,18 @@ class Cast:
         self, tokens: Tokens, language: Language, *, heading: bool, spoken: bool = False
     ) -> None:
         """Take up whoever is named in a block, or in what is `spoken`."""
-        place = 0
-        while place < len(tokens):
+        place, end = 0, len(tokens)
+        indefinite, particles = language.indefinite, language.particles
+        while place < end:
             token = tokens[place]
-            if token.low in language.indefinite and not (
+            if token.low in indefinite and not (
                 place > 1
                 and tokens[place - 1].text == ","
                 and (tokens[place - 2].capital or tokens[place - 2].text == ")")
             ):
                 self._introduce(tokens, place, language)
-            run = (
-                run_at(tokens, place, len(tokens), language)
-                if token.capital or token.low in language.particles
-                else None
-            )
+            small = not token.capital and token.low not in particles
+            run = None if small else run_at(tokens, place, end, language)
             if not run:
                 place += 1
                 continue
@@ -125,6 +123,8 @@ class Cast:
 
     def _with_endings(self, titles: frozenset[str], language: Language) -> set[str]:
         """Words with what compounds of them end with: Bundesministerin is a Ministerin too."""
+        if not titles:
+            return set()
         endings = language.office_endings + language.institution_endings
         return {
             *titles,

@@ -22,10 +22,10 @@ _VIEWING: Final = frozenset({"for", "to", "für"})
 
 
 @cache
-def _forms_of(forms: tuple[tuple[str, ...], ...]) -> dict[str, list[tuple[str, ...]]]:
+def _forms_of(language: Language) -> dict[str, list[tuple[str, ...]]]:
     """Forms of `according to` by their first word."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for form in forms:
+    for form in language.according:
         found.setdefault(form[0], []).append(form)
     return found
 
@@ -51,7 +51,7 @@ def according(tokens: Tokens, start: int, end: int, language: Language) -> Menti
     low = tokens[start].low
     if low in language.ambiguous and not _begins_clause(tokens, start):
         return None
-    for form in _forms_of(language.according).get(low, ()):
+    for form in _forms_of(language).get(low, ()):
         stop = start + len(form)
         if stop < end and tuple(token.low for token in tokens[start:stop]) == form:
             found = pronoun_at(tokens, stop, language) or noun(tokens, stop, end, language)

@@ -15,7 +15,10 @@ def people_of(
     names: dict[str, str] = {}
     place = start
     while place < end:
-        run = run_at(tokens, place, end, language) if tokens[place].capital else None
+        if not tokens[place].capital:
+            place += 1
+            continue
+        run = run_at(tokens, place, end, language)
         if run and run.end > run.start:
             party = cast.named(named(tokens, run))
             if party and party.person:
@@ -27,5 +30,7 @@ def people_of(
 def subject_of(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
     """The subject with which a clause begins, unless it is a thing that says something."""
     first = leading(tokens, start, end, language)
-    things = language.documents | language.utterances
-    return None if first and first.kind == "description" and first.words[-1] in things else first
+    if first and first.kind == "description":
+        thing = first.words[-1] in language.documents or first.words[-1] in language.utterances
+        return None if thing else first
+    return first

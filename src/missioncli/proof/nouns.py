@@ -58,8 +58,11 @@ def pronoun_at(tokens: Tokens, at: int, language: Language) -> Mention | None:
     if low not in language.oblique:
         return None
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    small = language.prepositions | language.conjunctions
-    owns = following is not None and following.kind == "word" and following.low not in small
+    owns = following is not None and following.kind == "word"
+    if following and (
+        following.low in language.prepositions or following.low in language.conjunctions
+    ):
+        owns = False
     if low in language.articles and owns:
         return None  # her spokesman
     return Mention("pronoun", low, (low,), gender=language.oblique[low], start=at, end=at + 1)

@@ -78,8 +78,7 @@ def behind_field(tokens: Tokens, at: int, start: int, stop: int, language: Langu
         link -= 1
     while start > at and stop - start > 2 and tokens[start].low in language.portfolios:  # noqa: PLR2004
         start += 1  # Managing Director Asia Jane Doe
-    links = language.joiners - language.definite | {",", "to", "at"}
-    if link < 0 or tokens[link].low not in links:
+    if link < 0 or not _links(tokens[link].low, language):
         return start
     of_office = link > 0 and tokens[link].low == "for" and is_office(tokens[link - 1].low, language)
     if start != at and not of_office:
@@ -98,6 +97,12 @@ def behind_field(tokens: Tokens, at: int, start: int, stop: int, language: Langu
     if link and not listed and is_office(tokens[link - 1].low, language):
         start = _at_the_end(tokens, start, stop, language)
     return start
+
+
+def _links(low: str, language: Language) -> bool:
+    """Whether a field may stand behind a small word or comma."""
+    joins = low in language.joiners and low not in language.definite
+    return joins or low in {",", "to", "at"}
 
 
 def _at_the_end(tokens: Tokens, start: int, stop: int, language: Language) -> int:

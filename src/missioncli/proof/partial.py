@@ -99,7 +99,9 @@ def at_the_end(tokens: Tokens, start: int, end: int, language: Language) -> Ment
 
 def _says(tokens: Tokens, place: int, end: int, language: Language) -> bool:
     """Whether a verb of saying stands at `place`, and nothing but circumstances behind it."""
-    while place < end and tokens[place].low in language.helpers - language.passive:
+    while place < end and tokens[place].low in language.helpers:
+        if tokens[place].low in language.passive:
+            break
         place += 1
     if language.capital_nouns:  # wie er am Abend mitteilte
         verbs = (i for i in range(place, min(end, place + _NEAR)) if tokens[i].kind == "word")

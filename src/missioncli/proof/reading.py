@@ -79,8 +79,8 @@ def _define(block: Block, cast: Cast) -> None:
     """Take up the terms that a block defines in brackets: Acme plc (“Acme” or the “Company”)."""
     words = block.tokens
     for i, token in enumerate(words):
-        opening = defined_at(words, i)
-        run = _run_before(words, opening, block.language) if opening and token.text else None
+        opening = defined_at(words, i) if token.kind == "quote" and token.text else None
+        run = _run_before(words, opening, block.language) if opening else None
         if run:
             terms = tuple(token.text.lower().split())
             cast.alias(terms, named(words, run), words[run.first].start)

@@ -62,9 +62,8 @@ def _run(tokens: Tokens, at: int, last: int, language: Language) -> Run:
     if start == at and stop - start > 2 and is_common(tokens, at, stop, language):  # noqa: PLR2004
         start += 1
     articled = at > 0 and start == at and tokens[at - 1].low in language.definite
-    body = any(is_institution(token.low, language) for token in tokens[start:stop])
-    if articled and not body and stop - start == 3 and _is_apart(tokens[start], language):  # noqa: PLR2004
-        start += 1  # the Finnish Jane Doe; à l'AFP Jane Doe
+    if articled and stop - start == 3 and _is_apart(tokens[start], language):  # noqa: PLR2004
+        start += not _is_of_body(tokens, start, stop, language)  # the Finnish Jane Doe
     maker = (
         bool(language.makers) and stop - start > 1 and tokens[start].low.endswith(language.makers)
     )
@@ -76,9 +75,10 @@ def _run(tokens: Tokens, at: int, last: int, language: Language) -> Run:
     )
     institution = not honorific and (
         maker
-        or any(is_institution(token.low, language) for token in tokens[start:stop])
         or is_group(tokens, start, stop, language)
-        or any(token.text == "&" for token in tokens[start:stop])
+        or any(
+            is_institution(token.low, language) or token.text == "&" for token in tokens[start:stop]
+        )
     )
     return Run(at, start, stop, last, titles, gender, institution, honorific)
 
@@ -100,8 +100,9 @@ def _behind_titles(tokens: Tokens, at: int, last: int, language: Language) -> tu
     That is the gender, and whether a form of address is among them.
     """
     start, gender, honorific = at, "", False
-    if any(owns_body(tokens, place, last, language) for place in range(at, last)):
-        return at, "", False
+    for place in range(at, last):
+        if tokens[place].possessive and owns_body(tokens, place, last, language):
+            return at, "", False
     for place in range(
         at + (is_group(tokens, at, last, language) or _names_kind(tokens, at, language)),
         undecorated(tokens, at, last, language),
@@ -113,7 +114,7 @@ def _behind_titles(tokens: Tokens, at: int, last: int, language: Language) -> tu
         elif (
             is_office(low, language)
             and not (low.endswith("s") and _is_of_body(tokens, at, place, language))
-            and not (place > at and tokens[place - 1].low in language.joiners - {"&"})
+            and not (place > at and _is_joined(tokens[place - 1], language))
             and not (place + 1 < last and is_institution(tokens[place + 1].low, language))
             and not is_surname(tokens, start, place, last, language)
             and not _qualifies(tokens, place, last, language)
@@ -144,6 +145,11 @@ def _owns_name(tokens: Tokens, place: int, last: int, language: Language) -> boo
     """Whether a full name follows an organisation in the possessive: Acme Ports' Jane Doe."""
     full = last - place - 1 == 2 and tokens[place].text[-1:] in {"'", "’"}  # noqa: PLR2004
     return full and not any(is_institution(t.low, language) for t in tokens[place + 1 : last])
+
+
+def _is_joined(above: Token, language: Language) -> bool:
+    """Whether a small word ties an office to the words before it, as inside a name."""
+    return above.low in language.joiners and above.low != "&"
 
 
 def _is_of_body(tokens: Tokens, at: int, place: int, language: Language) -> bool:

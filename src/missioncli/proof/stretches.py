@@ -103,22 +103,9 @@ def _joins(tokens: Tokens, at: int, place: int, end: int, language: Language) ->
     """Whether a small word is part of the name of a person or company: van der, &."""
     if place == at:
         return _begins_low(tokens, place, end, language)
-    names = [
-        t
-        for t in tokens[at:place]
-        if t.low not in language.honorifics and not is_office(t.low, language)
-    ]
     apart = language.capital_nouns and tokens[place - 1].capital
-    if (
-        apart
-        and tokens[place].low in language.bound
-        and (
-            len(names) != 1
-            or _is_body(tokens, place + 1)
-            or _is_thing(tokens[place - 1].low, language)
-        )
-    ):
-        return False  # Jane Doe von der Universität; die Einschätzung von Jane Doe
+    if apart and tokens[place].low in language.bound and _is_tied(tokens, at, place, language):
+        return False
     if _two_particles(tokens, place, end, language):
         return True
     led = apart and place + 1 < end and is_office(tokens[place + 1].low, language)
@@ -135,6 +122,18 @@ def _joins(tokens: Tokens, at: int, place: int, end: int, language: Language) ->
     return capital and (tokens[place].text == "&" or tokens[place].low in language.particles)
 
 
+def _is_tied(tokens: Tokens, at: int, place: int, language: Language) -> bool:
+    """Whether a small word ties a name: Jane Doe von der Universität; die Einschätzung von Doe."""
+    names = [
+        t
+        for t in tokens[at:place]
+        if t.low not in language.honorifics and not is_office(t.low, language)
+    ]
+    return (
+        len(names) != 1 or _is_body(tokens, place + 1) or _is_thing(tokens[place - 1].low, language)
+    )
+
+
 def _is_body(tokens: Tokens, at: int) -> bool:
     """Whether an acronym stands at `at`, as bodies have and no families: Doe von der SPD."""
     return at < len(tokens) and len(tokens[at].text) > 1 and tokens[at].text.isupper()
@@ -142,8 +141,10 @@ def _is_body(tokens: Tokens, at: int) -> bool:
 
 def _is_thing(low: str, language: Language) -> bool:
     """Whether a noun is for what somebody says or for a thing, and no given name."""
-    nouns = language.utterances | language.views | language.documents | language.naming
-    return low in nouns or low.endswith(language.noun_endings or "-") or is_office(low, language)
+    nouns = (language.utterances, language.views, language.documents, language.naming)
+    if any(low in some for some in nouns) or low.endswith(language.noun_endings or "-"):
+        return True
+    return is_office(low, language)
 
 
 def _owns(tokens: Tokens, place: int, language: Language) -> bool:
@@ -165,11 +166,12 @@ def _lists(tokens: Tokens, place: int, end: int, language: Language, *, listed: 
 
 def _has_adjective(tokens: Tokens, place: int, end: int, language: Language) -> bool:
     """Whether a small adjective goes on the name of an organisation: Commission européenne."""
-    body = tokens[place].text.islower() or is_institution(tokens[place].low, language)
-    if place + 1 >= end or not body:
+    if place + 1 >= end or not language.body_adjectives:
+        return False
+    if not (tokens[place].text.islower() or is_institution(tokens[place].low, language)):
         return False
     word = tokens[place + 1]
-    fits = word.text.islower() and word.low.rstrip("s").endswith(language.body_adjectives or "-")
+    fits = word.text.islower() and word.low.rstrip("s").endswith(language.body_adjectives)
     return fits and not word.first and word.low not in language.acts
 
 
@@ -214,7 +216,7 @@ def _goes_on(tokens: Tokens, place: int, end: int) -> bool:
 def _in_name(token: Token, language: Language, *, first: bool) -> bool:
     if not token.capital:
         return False
-    if _MODEL.match(token.text):
+    if not token.text.isalpha() and _MODEL.match(token.text):
         return False
     if token.low in language.openers and (token.first or first or token.text == "I"):
         return False

@@ -14,9 +14,20 @@ Kind = Literal["word", "point", "quote"]
 class Token:
     """A word, a point or a whole quotation. None is changed once its block is read."""
 
-    __slots__ = ("capital", "end", "first", "kind","known", "low", "possessive", "quote", "start", "text")
+    __slots__ = (
+        "capital",
+        "end",
+        "first",
+        "kind",
+        "known",
+        "low",
+        "possessive",
+        "quote",
+        "start",
+        "text",
+    )
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917
         self,
         kind: Kind,
         text: str,
