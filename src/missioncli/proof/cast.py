@@ -32,6 +32,8 @@ class Cast:
         self._headed: dict[str, list[tuple[int, Party]]] = defaultdict(list)
         """The same from headings, for what only they tell."""
         self._aliases: dict[tuple[str, ...], Party] = {}
+        self._acronyms: set[str] = set()
+        """Those that are one word."""
         self._cache: dict[tuple[tuple[str, ...], str, bool], Party | None] = {}
 
     def read(
@@ -106,7 +108,7 @@ class Cast:
         if run.gender:
             party.genders.add(run.gender)
         if told:
-            self._aliases.setdefault(told, party)
+            self._also(told, party)
 
     def settle(self) -> None:
         """Take for people those whose last name also stands alone, once all is read."""
@@ -140,8 +142,13 @@ class Cast:
     def alias(self, words: tuple[str, ...], mention: Mention, offset: int) -> None:
         """Take up another name for whom `mention` names: a defined term."""
         party = self._party(mention)
-        self._aliases.setdefault(words, party)
+        self._also(words, party)
         self._titled[words[-1]].append((offset, party))
+
+    def _also(self, words: tuple[str, ...], party: Party) -> None:
+        self._aliases.setdefault(words, party)
+        if len(words) == 1:
+            self._acronyms.add(words[0])
 
     def _party(self, mention: Mention) -> Party:
         party = self.parties.get(mention.words)
@@ -242,8 +249,8 @@ class Cast:
         known = party.around | party.titles
         if words <= known:
             return True
-        meant = (self._aliases.get((word,)) for word in party.around)
-        return words <= known.union(*(other.words for other in meant if other))
+        meant = (self._aliases[word,] for word in self._acronyms & party.around)
+        return words <= known.union(*(other.words for other in meant))
 
     def _nearby(self, title: str, offset: int) -> list[Party]:
         """Those who are introduced by a title: the last before `offset` first, else those after."""

@@ -13,7 +13,7 @@ _STOPS: Final = frozenset(",;:()[]–—--|/")
 _AND: Final = frozenset({"and", "und", "et"})
 _ONE: Final = frozenset({"one", "einer", "eine", "un", "une", "l'un", "l'une"})
 _CLAUSE: Final = 12
-_KEPT: Final = 1 << 12
+_KEPT: Final = 1 << 14
 """How many words are remembered."""
 _SEGMENTS: Final = 3
 """Behind how many commas a name may stand: Minister of Health, Labour and Welfare, Jane Doe."""
@@ -25,6 +25,10 @@ def stop_after(tokens: Tokens, at: int, end: int) -> int:
     for place in range(at, end):
         token = tokens[place]
         if place < short:
+            continue
+        if token.kind == "word":
+            if token.first and place > at:
+                return place
             continue
         if place > at and is_acronym(tokens, place, end):
             short = place + 3
@@ -52,15 +56,7 @@ def is_acronym(tokens: Tokens, at: int, end: int) -> bool:
 
 def described(tokens: Tokens, at: int, stop: int, end: int, language: Language) -> Mention | None:
     """The description from `at` to `stop`, or the name that stands beside it after a comma."""
-    titles = frozenset(
-        [
-            token.low
-            for token in tokens[at:stop]
-            if is_office(token.low, language)
-            or is_institution(token.low, language)
-            or token.low in language.callings
-        ]
-    )
+    titles = frozenset([token.low for token in tokens[at:stop] if _is_title(token.low, language)])
     alias = _alias(tokens, stop, language)
     if alias:
         return named(tokens, alias, titles)
@@ -88,6 +84,12 @@ def described(tokens: Tokens, at: int, stop: int, end: int, language: Language) 
     return _description(tokens, at, stop, titles, language)
 
 
+@lru_cache(maxsize=_KEPT)
+def _is_title(low: str, language: Language) -> bool:
+    """Whether a word says what somebody or a body is."""
+    return is_office(low, language) or is_institution(low, language) or low in language.callings
+
+
 def _tells(tokens: Tokens, at: int, stop: int, language: Language) -> bool:
     """Whether a verb of saying stands between two places."""
     return any(token.low in language.verbs and token.text.islower() for token in tokens[at:stop])
@@ -100,9 +102,10 @@ def _alias(tokens: Tokens, stop: int, language: Language) -> Run | None:
     for place in range(stop + 1, min(len(tokens) - 1, stop + _CLAUSE)):
         if tokens[place].kind != "word":
             return None
-        near = {token.low for token in tokens[max(stop, place - _SEGMENTS) : place]}
-        if tokens[place].low == "as" and near & {"name", "named", "identified"}:
-            return run_at(tokens, place + 1, len(tokens), language)
+        if tokens[place].low == "as":
+            near = {token.low for token in tokens[max(stop, place - _SEGMENTS) : place]}
+            if near & {"name", "named", "identified"}:
+                return run_at(tokens, place + 1, len(tokens), language)
     return None
 
 

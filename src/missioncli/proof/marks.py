@@ -50,14 +50,24 @@ _CODE: Final = re.compile(r"(?<!`)`[^`\n]{1,200}`(?!`)")
 _TARGET: Final = re.compile(r"\]\([^()\n]{0,400}\)")
 _ATTRIBUTE: Final = re.compile(r"=\"[^\"\n]{0,200}\"|=“[^“”\n]{0,200}”")
 _QUOTED_LINE: Final = re.compile(r"^[ \t]{0,3}(?:>[ \t]?)+", re.MULTILINE)
+_MASKED: Final = (
+    (("```", "~~~"), _FENCE),
+    (("<",), _TAG),
+    (("`",), _CODE),
+    (("](",), _TARGET),
+    (('="', "=“"), _ATTRIBUTE),
+    ((">",), _QUOTED_LINE),
+)
+"""What is blanked out, in this order, each with signs without which a text has none of it."""
 _MEASURE: Final = re.compile(r"(?<!\d)\d+(?:\.\d+)?['’′] ?\d+(?:[./]\d+)?(?P<inches>\"|”|'')")
 
 
 def masked(content: str) -> str:
     """`content`, as long as before, with code, tags, addresses and signs of mail blanked out."""
     plain = content
-    for pattern in (_FENCE, _TAG, _CODE, _TARGET, _ATTRIBUTE, _QUOTED_LINE):
-        plain = pattern.sub(_blank, plain)
+    for signs, pattern in _MASKED:
+        if any(sign in plain for sign in signs):
+            plain = pattern.sub(_blank, plain)
     return _MEASURE.sub(
         lambda match: match.group()[: -len(match["inches"])] + "″" * len(match["inches"]), plain
     )

@@ -178,8 +178,10 @@ def _whole(tokens: Tokens, at: int, run: Run, end: int, language: Language) -> M
     if any(low in language.prepositions for low in before):
         while run.end - start > 2 and tokens[start].low in language.portfolios:  # noqa: PLR2004
             start += 1
-    titles = frozenset(low for low in before if is_office(low, language))
+    titles = frozenset([low for low in before if is_office(low, language)])
     gender = next((told for low in before if (told := gender_of(low, language))), run.gender)
-    mention = named(tokens, run._replace(start=start, gender=gender), titles)
+    if start != run.start or gender != run.gender:
+        run = run._replace(start=start, gender=gender)
+    mention = named(tokens, run, titles)
     other = partner(tokens, run, end, language)
     return mention._replace(partner=other, end=other.end) if other else mention

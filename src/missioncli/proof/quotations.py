@@ -61,7 +61,10 @@ def quotations(plain: str, parts: list[Span]) -> list[Quotation]:
         if spans and spans[-1][1] is None:
             open_until = _closed_below(parts, signs, number, spans[-1][0])
         found += _merged(plain, part, number, spans, singles(plain, free))
-    return [one._replace(inner=_trimmed(plain, one.inner)) for one in _joined(plain, parts, found)]
+    for place, one in enumerate(_joined(plain, parts, found)):
+        inner = _trimmed(plain, one.inner)
+        found[place] = one if inner == one.inner else one._replace(inner=inner)
+    return found
 
 
 def _without_stray(plain: str, part: Span, here: list[Mark]) -> list[Mark]:

@@ -32,7 +32,6 @@ def acts(tokens: Tokens, run: Run, language: Language) -> bool:
         return False
     if run.first and tokens[run.first - 1].low in language.says:
         return True
-    says = language.says - language.beginning
     stop = next(
         (i for i in range(run.last, min(len(tokens), run.last + _NEAR)) if tokens[i].first),
         run.last + _NEAR,
@@ -41,11 +40,15 @@ def acts(tokens: Tokens, run: Run, language: Language) -> bool:
     if len(near) < 2:  # noqa: PLR2004
         return False
     aged = near[0] == "," and near[1].isdecimal()
-    if aged or near[0] in says or (near[0] == "," and near[1] in _WHO):
+    if aged or _says(near[0], language) or (near[0] == "," and near[1] in _WHO):
         return True
-    if near[0] in language.prepositions and not says.isdisjoint(near):
+    if near[0] in language.prepositions and any(_says(low, language) for low in near):
         return True
     return near[0].isalpha() and not language.holders.isdisjoint(near)
+
+
+def _says(low: str, language: Language) -> bool:
+    return low in language.says and low not in language.beginning
 
 
 def letters(words: Sequence[str]) -> frozenset[str]:

@@ -57,16 +57,17 @@ class Token:
 
 
 _WORD: Final = re.compile(
-    r"[^\W_]+(?=[\s,])|"  # most words, at once
+    r"([^\W_]+(?=[\s,])|"  # most words, at once
     r"[Pp]h\.?D\b\.?|\bDr\.(?:[ ]?(?:med|rer|nat|phil|jur|iur|h|c|habil|vet|dent|pol|oec|theol)\.)+"
     r"|\b(?:Dipl|Dr|Priv|Mag|Prof)\.-[^\W\d_]+\.?|\bA/S\b"
     r"|(?:[^\W\d_]\.[ ]?)?(?:[^\W\d_]\.)+(?![^\W\d_]{2})"
-    r"|[^\W_]+(?:['’‑\-·][^\W_]+|&(?=[A-Z])[^\W_]+)*|…|--|[^\s\w]"
+    r"|[^\W_]+(?:['’‑\-·][^\W_]+|&(?=[A-Z])[^\W_]+)*|…|--|[^\s\w])"
+    r" ?"  # the space too, so that nothing is tried at it
 )
 _ELIDING: Final = (
-    r"\b(?:[lLdnscjm]|[qQ]u)['’](?=[^\W\d_])|\b[DNSCJM]['’](?=[a-zà-ÿœ])|(?<=\w)-t-(?=il|elle|on)"
+    r"(\b(?:[lLdnscjm]|[qQ]u)['’](?=[^\W\d_])|\b[DNSCJM]['’](?=[a-zà-ÿœ])|(?<=\w)-t-(?=il|elle|on)"
     r"|(?<=\w)-(?=(?:ils?|elles?|on|je|nous)\b)|(?:[^\W\d_]\.)+(?![^\W\d_]{2})"
-    r"|[^\W_]+?(?=-(?:t-)?(?:ils?|elles?|on|je|nous)\b)|[^\W_]+(?:['’‑\-·][^\W_]+)*|…|--|[^\s\w]"
+    r"|[^\W_]+?(?=-(?:t-)?(?:ils?|elles?|on|je|nous)\b)|[^\W_]+(?:['’‑\-·][^\W_]+)*|…|--|[^\s\w]) ?"
 )
 _NAMED: Final = re.compile(r"(?:[ae][lrdstz]|[au]l|ash|ibn|bin|abu|d|dell|dall)['’‑-][^\W\d_a-z]")
 """A name whose particle is tied to it: al-Mutasem, d'Estaing."""
@@ -200,7 +201,7 @@ def _read(plain: str, span: Span, found: list[Token], *, elided: bool) -> None:
     pattern = _eliding() if elided else _WORD
     goes_on = -1
     for match in pattern.finditer(plain, *span):
-        text, (start, end) = match[0], match.span()
+        text, (start, end) = match[1], match.span(1)
         if text in _DROPPED or (text == "." and found and found[-1].end > start):
             continue
         first = start != goes_on and _begins(plain, found, start)
