@@ -36,6 +36,8 @@ def fold(text: str) -> str:
     Punctuation parts words, apostrophes do not (`O’Brien` is one word). The result may be empty.
     """
     if text.isascii():
+        if text.isalnum():
+            return text.lower()
         return " ".join(re.findall(_ASCII_WORD, text.lower().translate(_APOSTROPHES)))
     # Twice: casefolding and the table can give letters that compose or decompose anew.
     plain = _plain(_plain(text)).translate(_APOSTROPHES)

@@ -42,14 +42,13 @@ _SKIPPED: Final = 6
 """How many marks and signs of emphasis in a row are looked through."""
 
 # What holds marks that quote nobody: code, tags, and the addresses of links.
-_FENCE: Final = re.compile(
-    r"^ {0,3}(```|~~~)[^\n]*\n.*?(?:^ {0,3}\1[^\n]*$|\Z)", re.MULTILINE | re.DOTALL
-)
-_TAG: Final = re.compile(r"<[A-Za-z/!][^<>]{0,400}>")
-_CODE: Final = re.compile(r"(?<!`)`[^`\n]{1,200}`(?!`)")
-_TARGET: Final = re.compile(r"\]\([^()\n]{0,400}\)")
-_ATTRIBUTE: Final = re.compile(r"=\"[^\"\n]{0,200}\"|=“[^“”\n]{0,200}”")
-_QUOTED_LINE: Final = re.compile(r"^[ \t]{0,3}(?:>[ \t]?)+", re.MULTILINE)
+# Patterns stay text: most texts have nothing of the kind, and compiling takes some time.
+_FENCE: Final = r"(?ms)^ {0,3}(```|~~~)[^\n]*\n.*?(?:^ {0,3}\1[^\n]*$|\Z)"
+_TAG: Final = r"<[A-Za-z/!][^<>]{0,400}>"
+_CODE: Final = r"(?<!`)`[^`\n]{1,200}`(?!`)"
+_TARGET: Final = r"\]\([^()\n]{0,400}\)"
+_ATTRIBUTE: Final = r"=\"[^\"\n]{0,200}\"|=“[^“”\n]{0,200}”"
+_QUOTED_LINE: Final = r"(?m)^[ \t]{0,3}(?:>[ \t]?)+"
 _MASKED: Final = (
     (("```", "~~~"), _FENCE),
     (("<",), _TAG),
@@ -67,7 +66,7 @@ def masked(content: str) -> str:
     plain = content
     for signs, pattern in _MASKED:
         if any(sign in plain for sign in signs):
-            plain = pattern.sub(_blank, plain)
+            plain = re.sub(pattern, _blank, plain)
     return _MEASURE.sub(
         lambda match: match.group()[: -len(match["inches"])] + "″" * len(match["inches"]), plain
     )

@@ -31,7 +31,8 @@ _REACH: Final = 4
 _DEPTH: Final = 6
 """How deep marks can be nested; deeper they are not, whatever they look like."""
 
-_LATE: Final = re.compile(r"[.,:;!?)\]…][ \t\r\n]*$")
+# Patterns of what is rare stay text: they are compiled where a text has it.
+_LATE: Final = r"[.,:;!?)\]…][ \t\r\n]*$"
 
 
 def quotations(plain: str, parts: list[Span]) -> list[Quotation]:
@@ -150,7 +151,7 @@ def _closes_other(here: list[Mark], first: Mark, sign: Mark, following: Mark | N
 def _begins_anew(plain: str, part: Span, first: Mark, sign: Mark) -> bool:
     """Whether a second opening mark shows that the first quotation was never closed."""
     gap = plain[max(first.end, sign.start - 20) : sign.start]
-    return bool(_LATE.search(gap)) and sign.family == first.family and sign.end < part.end
+    return bool(re.search(_LATE, gap)) and sign.family == first.family and sign.end < part.end
 
 
 def _closed_below(parts: list[Span], signs: list[list[Mark]], number: int, opened: Mark) -> int:
@@ -206,7 +207,7 @@ def _single(plain: str, span: Span, number: int) -> Quotation:
     return Quotation(span, inner, number, closed, continues=False, single=True)
 
 
-_ATTRIBUTION: Final = re.compile(
+_ATTRIBUTION: Final = (
     r",[ \r\n]+(?=(?:said|says|added|explained|sagte)[ \r\n]+[A-Z]"
     r"|(?:he|she)[ \r\n]+(?:said|added))"
 )
@@ -214,8 +215,8 @@ _ATTRIBUTION: Final = re.compile(
 
 def _attributed(plain: str, span: Span) -> int:
     """Where a quotation that is never closed ends: before ", said X" inside it, or with `span`."""
-    match = _ATTRIBUTION.search(plain, span.start, span.end)
-    return match.start() + 1 if match else span.end
+    match = re.search(_ATTRIBUTION, plain[span.start : span.end])
+    return span.start + match.start() + 1 if match else span.end
 
 
 def _joined(plain: str, parts: list[Span], found: list[Quotation]) -> Iterator[Quotation]:
