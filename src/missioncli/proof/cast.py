@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
+from functools import lru_cache
 from typing import Final
 
 from missioncli.proof.companies import likely_company, looks_like_company, only_company
@@ -18,8 +19,21 @@ from missioncli.proof.titles import acts, letters, titles_before, titles_behind
 _BESIDE: Final = 12
 _PAIR: Final = 2
 _NAME: Final = 4
+_KEPT: Final = 1 << 12
+"""How many words are remembered."""
 _FEW: Final = 50
 """How many bearers of one word are looked at."""
+
+
+@lru_cache(maxsize=_KEPT)
+def _ends_of(title: str, language: Language) -> frozenset[str]:
+    """Words with which a compound ends."""
+    endings = language.office_endings + language.institution_endings
+    bare = (title.removeprefix(begin) for begin in language.office_prefixes)
+    return frozenset(
+        [end for end in endings if title.endswith(end) and end[0] != "-"]
+        + [rest for rest in bare if rest != title and is_office(rest, language)]
+    )
 
 
 class Cast:
@@ -40,26 +54,27 @@ class Cast:
         self, tokens: Tokens, language: Language, *, heading: bool, spoken: bool = False
     ) -> None:
         """Take up whoever is named in a block, or in what is `spoken`."""
-        place, end = 0, len(tokens)
+        behind = 0
         indefinite, particles = language.indefinite, language.particles
-        while place < end:
-            token = tokens[place]
+        for place, token in enumerate(tokens):
+            if place < behind:
+                continue
             if token.low in indefinite and not (
                 place > 1
                 and tokens[place - 1].text == ","
                 and (tokens[place - 2].capital or tokens[place - 2].text == ")")
             ):
                 self._introduce(tokens, place, language)
-            small = not token.capital and token.low not in particles
-            run = None if small else run_at(tokens, place, end, language)
+            if not token.capital and token.low not in particles:
+                continue
+            run = run_at(tokens, place, len(tokens), language)
             if not run:
-                place += 1
                 continue
             begins = spoken and token.first and run.end - run.start == _PAIR
             begins = begins and not gender_of_name(token.low)  # Joining Acme was right
             if run.end > run.start and not begins and not is_bare(tokens, run, language):
                 self._take(tokens, run, language, heading=heading)
-            place = max(run.last, place + 1)
+            behind = run.last
 
     def _introduce(self, tokens: Tokens, at: int, language: Language) -> None:
         mention = noun(tokens, at, min(len(tokens), at + 12), language)
@@ -93,7 +108,7 @@ class Cast:
         party.company = party.company or looks_like_company(tokens, run, language)
         if run.institution:
             titles |= frozenset(mention.words)
-        titles = frozenset(self._with_endings(titles, language))
+        titles = self._with_endings(titles, language)
         party.titles |= titles
         for title in titles:
             (self._headed if heading else self._titled)[title].append((offset, party))
@@ -123,21 +138,9 @@ class Cast:
             self.full(party).genders |= party.genders
         self._cache.clear()
 
-    def _with_endings(self, titles: frozenset[str], language: Language) -> set[str]:
+    def _with_endings(self, titles: frozenset[str], language: Language) -> frozenset[str]:
         """Words with what compounds of them end with: Bundesministerin is a Ministerin too."""
-        if not titles:
-            return set()
-        endings = language.office_endings + language.institution_endings
-        return {
-            *titles,
-            *(end for title in titles for end in endings if title.endswith(end) and end[0] != "-"),
-            *(
-                title.removeprefix(begin)
-                for title in titles
-                for begin in language.office_prefixes
-                if title.startswith(begin) and is_office(title.removeprefix(begin), language)
-            ),
-        }
+        return titles.union(*(_ends_of(title, language) for title in titles))
 
     def alias(self, words: tuple[str, ...], mention: Mention, offset: int) -> None:
         """Take up another name for whom `mention` names: a defined term."""

@@ -30,7 +30,9 @@ _CORNERS: Final[dict[str, tuple[Family, Role]]] = {
     "﹂": ("corner", "close"),
 }
 _SIGNS: Final = re.compile(
-    r"``|''|,,(?=[^\W_])|<<(?=[^\W_])|(?<=[\w.!?])>>|‹‹|››|[“”„‟\"＂〝〞〟«»「」『』｢｣﹁﹂]"
+    # First a set of characters: so the search goes fast over all others.
+    r"[`',<>‹›“”„‟\"＂〝〞〟«»「」『』｢｣﹁﹂](?:(?<=[“”„‟\"＂〝〞〟«»「」『』｢｣﹁﹂])"
+    r"|(?<=`)`|(?<=')'|(?<=,),(?=[^\W_])|(?<=<)<(?=[^\W_])|(?<=[\w.!?]>)>|(?<=‹)‹|(?<=›)›)"
 )
 SIGNS: Final = frozenset("“”„‟\"＂〝〞〟«»「」『』｢｣﹁﹂‘’‚‛'‹›")
 _ANGLES: Final = frozenset(["«", "»", "<<", ">>", "‹‹", "››"])
@@ -58,7 +60,7 @@ _MASKED: Final = (
     ((">",), _QUOTED_LINE),
 )
 """What is blanked out, in this order, each with signs without which a text has none of it."""
-_MEASURE: Final = re.compile(r"(?<!\d)\d+(?:\.\d+)?['’′] ?\d+(?:[./]\d+)?(?P<inches>\"|”|'')")
+_MEASURE: Final = re.compile(r"\d(?<!\d\d)\d*(?:\.\d+)?['’′] ?\d+(?:[./]\d+)?(?P<inches>\"|”|'')")
 
 
 def masked(content: str) -> str:

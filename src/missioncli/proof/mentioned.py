@@ -13,17 +13,16 @@ def people_of(
 ) -> dict[str, str]:
     """The people whom a sentence names, with their gender."""
     names: dict[str, str] = {}
-    place = start
-    while place < end:
-        if not tokens[place].capital:
-            place += 1
+    behind = start
+    for place in range(start, end):
+        if place < behind or not tokens[place].capital:
             continue
         run = run_at(tokens, place, end, language)
         if run and run.end > run.start:
             party = cast.named(named(tokens, run))
             if party and party.person:
                 names[party.name] = party.gender
-        place = max(run.last if run else 0, place + 1)
+        behind = run.last if run else 0
     return names
 
 

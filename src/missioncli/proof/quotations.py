@@ -62,15 +62,15 @@ def quotations(plain: str, parts: list[Span]) -> list[Quotation]:
         if spans and spans[-1][1] is None:
             open_until = _closed_below(parts, signs, number, spans[-1][0])
         found += _merged(plain, part, number, spans, singles(plain, free))
-    for place, one in enumerate(_joined(plain, parts, found)):
-        inner = _trimmed(plain, one.inner)
-        found[place] = one if inner == one.inner else one._replace(inner=inner)
-    return found
+    return [_trimmed(plain, one) for one in _joined(plain, parts, found)]
 
 
 def _without_stray(plain: str, part: Span, here: list[Mark]) -> list[Mark]:
     """The marks of a block but for one that has its first line to itself."""
-    if not here or here[0].role == "close" or plain[part.start : here[0].start].strip():
+    if not here or here[0].role == "close":
+        return here
+    above = plain[part.start : min(here[0].start, part.start + 1)]  # most are read no further
+    if above.strip() or plain[part.start : here[0].start].strip():
         return here
     ends = plain.find("\n", here[0].end, part.end)
     return here[1:] if ends >= 0 and not plain[here[0].end : ends].strip() else here
@@ -233,8 +233,11 @@ def _joined(plain: str, parts: list[Span], found: list[Quotation]) -> Iterator[Q
         yield other._replace(continues=True) if reopened else other
 
 
-def _trimmed(plain: str, span: Span) -> Span:
+def _trimmed(plain: str, one: Quotation) -> Quotation:
+    span = one.inner
     inner = plain[span.start : span.end]
     left = len(inner) - len(inner.lstrip(" \t\r\n\f\v\u00a0\u202f\u2009\u3000\ufeff"))
     right = len(inner.rstrip(" \t\r\n\f\v\u00a0\u202f\u2009\u3000"))
-    return Span(span.start + left, span.start + max(left, right))
+    if not left and right == span.end - span.start:
+        return one
+    return one._replace(inner=Span(span.start + left, span.start + max(left, right)))

@@ -105,5 +105,5 @@ def _is_capitals(words: Tokens) -> bool:
     text = [token.text for token in words if token.kind == "word" and len(token.text) > 1]
     quotes = [token.text for token in words if token.kind == "quote"]
     if quotes:  # a name in capitals may stand before what somebody says
-        return all(word.isupper() for word in [*text, *quotes])
+        return all(word.isupper() for word in text) and all(word.isupper() for word in quotes)
     return len(text) > 2 and sum(word.isupper() for word in text) > 0.6 * len(text)  # noqa: PLR2004
