@@ -69,7 +69,7 @@ def _read_quotes(blocks: Sequence[Block], cast: Cast) -> None:
     for block in blocks:
         for token in block.tokens:
             names = token.kind == "quote" and not block.language.capital_nouns
-            if names and _FULL.search(token.text):
+            if names and " " in token.text and _FULL.search(token.text):
                 elided = bool(block.language.tails)
                 words = tokens(token.text, Span(0, len(token.text)), [], 0, elided=elided)
                 cast.read(words, block.language, heading=True, spoken=True)

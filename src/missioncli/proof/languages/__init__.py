@@ -277,7 +277,8 @@ def language(code: Code) -> Language:
 def language_of(words: list[str], default: Code = "en", least: int = 3) -> Code:
     """The language that `words`, in lower case, are most likely of; `default` if too few tell."""
     told = set(words)
-    counts = {code: len(told & common) for code, common in _COMMON.items()}
-    best = max(CODES, key=lambda code: counts[code])
-    others = max(counts[code] for code in CODES if code != best)
-    return best if counts[best] >= least and counts[best] > 1.5 * others else default
+    counts = [len(told & _COMMON[code]) for code in CODES]
+    most = max(counts)
+    best = CODES[counts.index(most)]
+    counts.remove(most)
+    return best if most >= least and most > 1.5 * max(counts) else default
