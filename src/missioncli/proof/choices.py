@@ -16,7 +16,8 @@ def chosen_run(tokens: Tokens, at: int, stop: int, end: int, language: Language)
     chosen: Run | None = None
     place = at
     while place < stop:
-        run = run_at(tokens, place, end, language)
+        may_begin = tokens[place].capital or tokens[place].low in language.particles
+        run = run_at(tokens, place, end, language) if may_begin else None
         if run is None:
             if is_acronym(tokens, place, end):
                 place += 3

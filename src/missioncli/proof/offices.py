@@ -43,11 +43,20 @@ def is_institution(word: str, language: Language) -> bool:
     return word in language.institutions or word.endswith(language.institution_endings)
 
 
+def has_institution(words: Sequence[Token], language: Language) -> bool:
+    """Whether one of some words makes a name one of an organisation."""
+    lows = [token.low for token in words]
+    if not language.institutions.isdisjoint(lows):
+        return True
+    endings = language.institution_endings
+    return bool(endings) and any(low.endswith(endings) for low in lows)
+
+
 def is_common(tokens: Tokens, at: int, stop: int, language: Language) -> bool:
     """Whether a row of capitals begins with a noun: der japanische Geiger Jun Doe."""
     if not language.capital_nouns or any(t.low in language.particles for t in tokens[at:stop]):
         return False
-    if any(is_institution(token.low, language) for token in tokens[at:stop]):
+    if has_institution(tokens[at:stop], language):
         return False
     above = at - 1
     while above > 0 and tokens[above].text.islower() and tokens[above].low.endswith(("e", "en")):

@@ -7,6 +7,7 @@ from missioncli.proof.offices import (
     Tokens,
     behind_field,
     gender_of,
+    has_institution,
     is_common,
     is_institution,
     is_office,
@@ -63,22 +64,23 @@ def _run(tokens: Tokens, at: int, last: int, language: Language) -> Run:
         start += 1
     articled = at > 0 and start == at and tokens[at - 1].low in language.definite
     if articled and stop - start == 3 and _is_apart(tokens[start], language):  # noqa: PLR2004
-        start += not _is_of_body(tokens, start, stop, language)  # the Finnish Jane Doe
+        start += not has_institution(tokens[start:stop], language)  # the Finnish Jane Doe
     maker = (
         bool(language.makers) and stop - start > 1 and tokens[start].low.endswith(language.makers)
     )
     start += maker
     titles = frozenset(
-        token.low
-        for token in tokens[at:start]
-        if is_office(token.low, language) or token.low in language.portfolios
+        [
+            token.low
+            for token in tokens[at:start]
+            if is_office(token.low, language) or token.low in language.portfolios
+        ]
     )
     institution = not honorific and (
         maker
         or is_group(tokens, start, stop, language)
-        or any(
-            is_institution(token.low, language) or token.text == "&" for token in tokens[start:stop]
-        )
+        or has_institution(tokens[start:stop], language)
+        or "&" in [token.text for token in tokens[start:stop]]
     )
     return Run(at, start, stop, last, titles, gender, institution, honorific)
 
@@ -113,7 +115,7 @@ def _behind_titles(tokens: Tokens, at: int, last: int, language: Language) -> tu
             gender = language.honorifics[low] or gender
         elif (
             is_office(low, language)
-            and not (low.endswith("s") and _is_of_body(tokens, at, place, language))
+            and not (low.endswith("s") and has_institution(tokens[at:place], language))
             and not (place > at and _is_joined(tokens[place - 1], language))
             and not (place + 1 < last and is_institution(tokens[place + 1].low, language))
             and not is_surname(tokens, start, place, last, language)
@@ -136,8 +138,8 @@ def _only_owns(tokens: Tokens, start: int, stop: int, language: Language) -> boo
         or low not in language.of
         or low in language.particles - language.definite
     ):
-        body = any(is_institution(token.low, language) for token in tokens[start:stop])
-        return low in language.tails and (body or tokens[stop - 1].low in LEGAL)
+        body = low in language.tails and has_institution(tokens[start:stop], language)
+        return body or (low in language.tails and tokens[stop - 1].low in LEGAL)
     return True
 
 
@@ -150,11 +152,6 @@ def _owns_name(tokens: Tokens, place: int, last: int, language: Language) -> boo
 def _is_joined(above: Token, language: Language) -> bool:
     """Whether a small word ties an office to the words before it, as inside a name."""
     return above.low in language.joiners and above.low != "&"
-
-
-def _is_of_body(tokens: Tokens, at: int, place: int, language: Language) -> bool:
-    """Whether a word for several people belongs to an organisation: Union of Bell Founders."""
-    return any(is_institution(token.low, language) for token in tokens[at:place])
 
 
 def _names_kind(tokens: Tokens, at: int, language: Language) -> bool:
