@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from functools import lru_cache
 from typing import Final
 
 from missioncli.proof.companies import likely_company, looks_like_company, only_company
@@ -10,30 +9,17 @@ from missioncli.proof.given_names import gender_of_name
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention, named
 from missioncli.proof.nouns import is_bare, noun
-from missioncli.proof.offices import Tokens, is_office
+from missioncli.proof.offices import Tokens
 from missioncli.proof.party import Party, agree, is_short_for
 from missioncli.proof.runs import Run, run_at
 from missioncli.proof.stretches import LEGAL
-from missioncli.proof.titles import acts, letters, titles_before, titles_behind
+from missioncli.proof.titles import acts, letters, titles_before, titles_behind, with_endings
 
 _BESIDE: Final = 12
 _PAIR: Final = 2
 _NAME: Final = 4
-_KEPT: Final = 1 << 12
-"""How many words are remembered."""
 _FEW: Final = 50
 """How many bearers of one word are looked at."""
-
-
-@lru_cache(maxsize=_KEPT)
-def _ends_of(title: str, language: Language) -> frozenset[str]:
-    """Words with which a compound ends."""
-    endings = language.office_endings + language.institution_endings
-    bare = (title.removeprefix(begin) for begin in language.office_prefixes)
-    return frozenset(
-        [end for end in endings if title.endswith(end) and end[0] != "-"]
-        + [rest for rest in bare if rest != title and is_office(rest, language)]
-    )
 
 
 class Cast:
@@ -108,7 +94,7 @@ class Cast:
         party.company = party.company or looks_like_company(tokens, run, language)
         if run.institution:
             titles |= frozenset(mention.words)
-        titles = self._with_endings(titles, language)
+        titles = with_endings(titles, language)
         party.titles |= titles
         for title in titles:
             (self._headed if heading else self._titled)[title].append((offset, party))
@@ -137,10 +123,6 @@ class Cast:
         for party in [one for one in self.parties.values() if one.genders]:
             self.full(party).genders |= party.genders
         self._cache.clear()
-
-    def _with_endings(self, titles: frozenset[str], language: Language) -> frozenset[str]:
-        """Words with what compounds of them end with: Bundesministerin is a Ministerin too."""
-        return titles.union(*(_ends_of(title, language) for title in titles))
 
     def alias(self, words: tuple[str, ...], mention: Mention, offset: int) -> None:
         """Take up another name for whom `mention` names: a defined term."""

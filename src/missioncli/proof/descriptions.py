@@ -233,16 +233,11 @@ def _acts(tokens: Tokens, at: int, language: Language) -> bool:
     return following in language.prepositions | language.articles | set(language.oblique)
 
 
-def _is_said(low: str, language: Language) -> bool:
-    """Whether a word is a noun for what somebody says."""
-    return low in language.utterances or low in language.documents
-
-
 def _core(tokens: Tokens, start: int, stop: int, titles: frozenset[str], language: Language) -> int:
     """The end of the noun with what stands before it: senior diplomat | in Tokyo."""
     ends = language.ends
     articled = 0 < start < stop and tokens[start - 1].low in language.articles
-    last = start + (articled and _is_said(tokens[start].low, language))  # her comments
+    last = start + (articled and tokens[start].low in language.said)  # her comments
     while last < stop and tokens[last].kind == "word" and tokens[last].low not in ends:
         if last > start and _acts(tokens, last, language):
             break

@@ -102,10 +102,10 @@ def issuer(tokens: Tokens, thing: Mention, end: int, language: Language) -> Ment
     noun_only = language.capital_nouns and len(thing.words) == 1  # das Fazit
     if not (thing.kind == "description" or noun_only):
         return None
-    if not any(_is_said(word, language) for word in thing.words):
+    if language.said.isdisjoint(thing.words):
         return None
     last = next(
-        (i for i in range(thing.end - 1, thing.start, -1) if _is_said(tokens[i].low, language)),
+        (i for i in range(thing.end - 1, thing.start, -1) if tokens[i].low in language.said),
         thing.start,
     )
     at = next((i for i in range(last - 1, thing.start, -1) if tokens[i].possessive), None)
@@ -125,10 +125,6 @@ def issuer(tokens: Tokens, thing: Mention, end: int, language: Language) -> Ment
     first = thing.start + (tokens[thing.start].low in language.articles)
     run = run_at(tokens, first, thing.end, language)
     return named(tokens, run) if run and run.institution and run.last == thing.end - 1 else None
-
-
-def _is_said(low: str, language: Language) -> bool:
-    return low in language.utterances or low in language.documents
 
 
 def _as_said(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:

@@ -29,7 +29,5 @@ def people_of(
 def subject_of(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
     """The subject with which a clause begins, unless it is a thing that says something."""
     first = leading(tokens, start, end, language)
-    if first and first.kind == "description":
-        thing = first.words[-1] in language.documents or first.words[-1] in language.utterances
-        return None if thing else first
-    return first
+    thing = first and first.kind == "description" and first.words[-1] in language.said
+    return None if thing else first

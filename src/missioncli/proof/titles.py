@@ -1,6 +1,7 @@
 """What people are, by the words before and behind their names."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from missioncli.proof.languages import Language
@@ -12,6 +13,8 @@ from missioncli.text import word_set
 
 _WHO: Final = word_set("who whose whom der die qui dont")
 _CLAUSES: Final = word_set("who whose whom where which when that wo où qui dont")
+_KEPT: Final = 1 << 12
+"""How many words are remembered."""
 _NEAR: Final = 7
 _CHIEF: Final = 5
 """How many words a chief executive officer has at most."""
@@ -165,3 +168,19 @@ def _segment(tokens: Tokens, start: int) -> Tokens:
     ):
         stop += 1
     return tokens[start:stop]
+
+
+def with_endings(titles: frozenset[str], language: Language) -> frozenset[str]:
+    """Words with what compounds of them end with: Bundesministerin is a Ministerin too."""
+    return titles.union(*(_ends_of(title, language) for title in titles))
+
+
+@lru_cache(maxsize=_KEPT)
+def _ends_of(title: str, language: Language) -> frozenset[str]:
+    """Words with which a compound ends."""
+    endings = language.office_endings + language.institution_endings
+    bare = (title.removeprefix(begin) for begin in language.office_prefixes)
+    return frozenset(
+        [end for end in endings if title.endswith(end) and end[0] != "-"]
+        + [rest for rest in bare if rest != title and is_office(rest, language)]
+    )

@@ -7,6 +7,7 @@ from typing import Any, Final, Literal
 
 from missioncli.proof.paragraphs import Span
 from missioncli.proof.quotations import Quotation
+from missioncli.text import word_set
 
 Kind = Literal["word", "point", "quote"]
 
@@ -71,76 +72,13 @@ _ELIDING: Final = (
 )
 _NAMED: Final = re.compile(r"(?:[ae][lrdstz]|[au]l|ash|ibn|bin|abu|d|dell|dall)['’‑-][^\W\d_a-z]")
 """A name whose particle is tied to it: al-Mutasem, d'Estaing."""
-_SHORT: Final = frozenset(
-    [
-        "dr",
-        "mr",
-        "mrs",
-        "ms",
-        "prof",
-        "sen",
-        "rep",
-        "gov",
-        "gen",
-        "inc",
-        "ltd",
-        "corp",
-        "co",
-        "st",
-        "jr",
-        "sr",
-        "no",
-        "hon",
-        "rev",
-        "lt",
-        "col",
-        "capt",
-        "amb",
-        "mme",
-        "mm",
-        "mlle",
-        "dipl",
-        "ing",
-        "nr",
-        "sgt",
-        "cllr",
-        "ald",
-        "maj",
-        "cmdr",
-        "adm",
-        "brig",
-        "cpl",
-        "supt",
-        "insp",
-        "revd",
-        "msgr",
-        "atty",
-        "vs",
-        "dept",
-        "univ",
-        "messrs",
-        "bros",
-        "esq",
-        "m.d",
-        "ph.d",
-    ]
+_SHORT: Final = word_set(
+    "dr mr mrs ms prof sen rep gov gen inc ltd corp co st jr sr no hon rev lt col capt amb",
+    "mme mm mlle dipl ing nr sgt cllr ald maj cmdr adm brig cpl supt insp revd msgr atty vs",
+    "dept univ messrs bros esq m.d ph.d",
 )
-_MAY_END: Final = frozenset(
-    [
-        "inc.",
-        "ltd.",
-        "corp.",
-        "co.",
-        "jr.",
-        "sr.",
-        "u.s.",
-        "d.c.",
-        "u.k.",
-        "p.m.",
-        "a.m.",
-        "m.d.",
-        "ph.d.",
-    ]
+_MAY_END: Final = word_set(
+    "inc. ltd. corp. co. jr. sr. u.s. d.c. u.k. p.m. a.m. m.d. ph.d.",
 )
 _DATELINE: Final = 18
 _ELISION: Final = 2

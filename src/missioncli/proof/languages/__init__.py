@@ -209,6 +209,11 @@ class Language:
         return self.offices | self.institutions
 
     @cached_property
+    def said(self) -> frozenset[str]:
+        """Nouns for what somebody says, and for what says something."""
+        return self.utterances | self.documents
+
+    @cached_property
     def holders(self) -> frozenset[str]:
         """Words for one person with an office."""
         return self.offices - self.plurals
