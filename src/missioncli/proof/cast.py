@@ -231,11 +231,12 @@ class Cast:
 
     def _is_at(self, party: Party, words: set[str]) -> bool:
         """Whether all of `words` stand beside a party's name, or in what an acronym there means."""
-        known = party.around | party.titles
-        if words <= known:
+        lacking = words - party.titles
+        lacking -= party.around
+        if not lacking:
             return True
         meant = (self._aliases[word,] for word in self._acronyms & party.around)
-        return words <= known.union(*(other.words for other in meant))
+        return lacking.issubset(word for other in meant for word in other.words)
 
     def _nearby(self, title: str, offset: int) -> list[Party]:
         """Those who are introduced by a title: the last before `offset` first, else those after."""

@@ -176,11 +176,12 @@ def _description(
     words = tuple(token.low for token in tokens[start:core])
     end = with_complement(tokens, core, stop, language, told=bool(titles))
     first = tokens[at]
+    lows = [token.low for token in tokens[at:end]] if titles else ()
     return Mention(
         "description",
         name_of(tokens, start, end),
         words,
-        _with_kinds((titles & {token.low for token in tokens[at:end]}) | {words[-1]}, language),
+        _with_kinds(titles.intersection(lows) | {words[-1]}, language),
         start=at,
         end=end,
         institution=is_institution(words[-1], language)
@@ -243,7 +244,7 @@ def _core(tokens: Tokens, start: int, stop: int, titles: frozenset[str], languag
             break
         inner = run_at(tokens, last, stop, language) if tokens[last].capital else None
         last = max(inner.last if inner else 0, last + 1)
-    heads = [i for i in range(start, last) if tokens[i].low in titles]
+    heads = [i for i in range(start, last) if tokens[i].low in titles] if titles else ()
     qualified = heads and tokens[heads[-1]].low in language.modifiers
     if qualified and not tokens[last - 1].capital:
         return last

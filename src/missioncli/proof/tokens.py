@@ -137,7 +137,7 @@ def _eliding() -> re.Pattern[str]:
 
 def _read(plain: str, span: Span, found: list[Token], *, elided: bool) -> None:
     pattern = _eliding() if elided else _WORD
-    goes_on = -1
+    goes_on = -1  # where a token surely begins no sentence
     for match in pattern.finditer(plain, *span):
         text, (start, end) = match[1], match.span(1)
         if text in _DROPPED or (text == "." and found and found[-1].end > start):
@@ -145,17 +145,19 @@ def _read(plain: str, span: Span, found: list[Token], *, elided: bool) -> None:
         first = start != goes_on and _begins(plain, found, start)
         if not text[0].isalnum():
             found.append(Token("point", text, text, start, end, first, capital=False))
+            goes_on = end + 1 if text == "," and plain[end : end + 1] == " " else -1
             continue
         capital = text[0].isupper()
         following = plain[end : end + 1]
         if following not in _ENDING and text.isalnum():  # most words
             low = text.lower()
-            goes_on = end + 1 if following == " " else -1
+            goes_on = end + 1 if following == " " else end if following == "," else -1
         else:
             capital = capital or (not text.isalnum() and _NAMED.match(text) is not None)
             text += _ending(plain, text, end)
             low = _low(text)
             end = start + len(text)
+            goes_on = end if plain[end : end + 1] in {".", ","} else -1
         if text == "HE" and _is_before_name(plain, end):
             low = "h.e."
         found.append(Token("word", text, low, start, end, first, capital))
