@@ -21,6 +21,8 @@ _TEXTS: Final = Path(__file__).resolve().parent.parent / "tests" / "proof" / "te
 _SIZE: Final = 1_000_000
 _LIMIT: Final = 2.0
 """Seconds of the processor for a text of 1 MB with 10,000 marks."""
+_MANY: Final = 20_000
+"""Marks in 1 MB above which a text may take longer, in proportion."""
 _OTHERS: Final = ("de-", "fr-", "ja-")
 _MARKS: Final = frozenset('“”„«»"「」『』')
 _SYLLABLES: Final = [first + second for first in "bdfghklmnprstvwz" for second in "aeiou"]
@@ -45,8 +47,8 @@ class Measured(NamedTuple):
 
     @property
     def allowed(self) -> float:
-        """Seconds that it may take: more where a text has more marks than 10,000 in 1 MB."""
-        return _LIMIT * max(1.0, self.marks / 10_000) * self.size / _SIZE
+        """Seconds that it may take."""
+        return _LIMIT * max(1.0, self.marks / _MANY)
 
     def holds(self, slack: float) -> bool:
         """Whether it takes no longer than it may, `slack` times."""
