@@ -9,11 +9,11 @@ from missioncli.proof.given_names import gender_of_name
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention, named
 from missioncli.proof.nouns import is_bare, noun
-from missioncli.proof.offices import Tokens, is_office
+from missioncli.proof.offices import Tokens
 from missioncli.proof.party import Party, agree, is_short_for
 from missioncli.proof.runs import Run, run_at
 from missioncli.proof.stretches import LEGAL
-from missioncli.proof.titles import acts, letters, titles_before, titles_behind
+from missioncli.proof.titles import acts, letters, titles_before, titles_behind, with_endings
 
 _BESIDE: Final = 12
 _PAIR: Final = 2
@@ -32,34 +32,35 @@ class Cast:
         self._headed: dict[str, list[tuple[int, Party]]] = defaultdict(list)
         """The same from headings, for what only they tell."""
         self._aliases: dict[tuple[str, ...], Party] = {}
+        self._acronyms: set[str] = set()
+        """Those that are one word."""
         self._cache: dict[tuple[tuple[str, ...], str, bool], Party | None] = {}
 
     def read(
         self, tokens: Tokens, language: Language, *, heading: bool, spoken: bool = False
     ) -> None:
         """Take up whoever is named in a block, or in what is `spoken`."""
-        place = 0
-        while place < len(tokens):
-            token = tokens[place]
-            if token.low in language.indefinite and not (
+        behind = 0
+        indefinite, particles = language.indefinite, language.particles
+        for place, token in enumerate(tokens):
+            if place < behind:
+                continue
+            if token.low in indefinite and not (
                 place > 1
                 and tokens[place - 1].text == ","
                 and (tokens[place - 2].capital or tokens[place - 2].text == ")")
             ):
                 self._introduce(tokens, place, language)
-            run = (
-                run_at(tokens, place, len(tokens), language)
-                if token.capital or token.low in language.particles
-                else None
-            )
+            if not token.capital and token.low not in particles:
+                continue
+            run = run_at(tokens, place, len(tokens), language)
             if not run:
-                place += 1
                 continue
             begins = spoken and token.first and run.end - run.start == _PAIR
             begins = begins and not gender_of_name(token.low)  # Joining Acme was right
             if run.end > run.start and not begins and not is_bare(tokens, run, language):
                 self._take(tokens, run, language, heading=heading)
-            place = max(run.last, place + 1)
+            behind = run.last
 
     def _introduce(self, tokens: Tokens, at: int, language: Language) -> None:
         mention = noun(tokens, at, min(len(tokens), at + 12), language)
@@ -93,7 +94,7 @@ class Cast:
         party.company = party.company or looks_like_company(tokens, run, language)
         if run.institution:
             titles |= frozenset(mention.words)
-        titles = frozenset(self._with_endings(titles, language))
+        titles = with_endings(titles, language)
         party.titles |= titles
         for title in titles:
             (self._headed if heading else self._titled)[title].append((offset, party))
@@ -108,7 +109,7 @@ class Cast:
         if run.gender:
             party.genders.add(run.gender)
         if told:
-            self._aliases.setdefault(told, party)
+            self._also(told, party)
 
     def settle(self) -> None:
         """Take for people those whose last name also stands alone, once all is read."""
@@ -123,25 +124,16 @@ class Cast:
             self.full(party).genders |= party.genders
         self._cache.clear()
 
-    def _with_endings(self, titles: frozenset[str], language: Language) -> set[str]:
-        """Words with what compounds of them end with: Bundesministerin is a Ministerin too."""
-        endings = language.office_endings + language.institution_endings
-        return {
-            *titles,
-            *(end for title in titles for end in endings if title.endswith(end) and end[0] != "-"),
-            *(
-                title.removeprefix(begin)
-                for title in titles
-                for begin in language.office_prefixes
-                if title.startswith(begin) and is_office(title.removeprefix(begin), language)
-            ),
-        }
-
     def alias(self, words: tuple[str, ...], mention: Mention, offset: int) -> None:
         """Take up another name for whom `mention` names: a defined term."""
         party = self._party(mention)
-        self._aliases.setdefault(words, party)
+        self._also(words, party)
         self._titled[words[-1]].append((offset, party))
+
+    def _also(self, words: tuple[str, ...], party: Party) -> None:
+        self._aliases.setdefault(words, party)
+        if len(words) == 1:
+            self._acronyms.add(words[0])
 
     def _party(self, mention: Mention) -> Party:
         party = self.parties.get(mention.words)
@@ -239,11 +231,12 @@ class Cast:
 
     def _is_at(self, party: Party, words: set[str]) -> bool:
         """Whether all of `words` stand beside a party's name, or in what an acronym there means."""
-        known = party.around | party.titles
-        if words <= known:
+        lacking = words - party.titles
+        lacking -= party.around
+        if not lacking:
             return True
-        meant = (self._aliases.get((word,)) for word in party.around)
-        return words <= known.union(*(other.words for other in meant if other))
+        meant = (self._aliases[word,] for word in self._acronyms & party.around)
+        return lacking.issubset(word for other in meant for word in other.words)
 
     def _nearby(self, title: str, offset: int) -> list[Party]:
         """Those who are introduced by a title: the last before `offset` first, else those after."""

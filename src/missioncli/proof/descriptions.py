@@ -1,5 +1,6 @@
 """Somebody described: an office or a noun, perhaps with the name beside it."""
 
+from functools import lru_cache
 from typing import Final
 
 from missioncli.proof.complements import with_complement
@@ -12,6 +13,8 @@ _STOPS: Final = frozenset(",;:()[]–—--|/")
 _AND: Final = frozenset({"and", "und", "et"})
 _ONE: Final = frozenset({"one", "einer", "eine", "un", "une", "l'un", "l'une"})
 _CLAUSE: Final = 12
+_KEPT: Final = 1 << 14
+"""How many words are remembered."""
 _SEGMENTS: Final = 3
 """Behind how many commas a name may stand: Minister of Health, Labour and Welfare, Jane Doe."""
 
@@ -22,6 +25,10 @@ def stop_after(tokens: Tokens, at: int, end: int) -> int:
     for place in range(at, end):
         token = tokens[place]
         if place < short:
+            continue
+        if token.kind == "word":
+            if token.first and place > at:
+                return place
             continue
         if place > at and is_acronym(tokens, place, end):
             short = place + 3
@@ -49,13 +56,7 @@ def is_acronym(tokens: Tokens, at: int, end: int) -> bool:
 
 def described(tokens: Tokens, at: int, stop: int, end: int, language: Language) -> Mention | None:
     """The description from `at` to `stop`, or the name that stands beside it after a comma."""
-    titles = frozenset(
-        token.low
-        for token in tokens[at:stop]
-        if is_office(token.low, language)
-        or is_institution(token.low, language)
-        or token.low in language.callings
-    )
+    titles = frozenset([token.low for token in tokens[at:stop] if _is_title(token.low, language)])
     alias = _alias(tokens, stop, language)
     if alias:
         return named(tokens, alias, titles)
@@ -69,8 +70,10 @@ def described(tokens: Tokens, at: int, stop: int, end: int, language: Language) 
     )
     somebody = stop > at + 1 and tokens[at].low in language.definite
     somebody = somebody and tokens[stop - 1].low not in language.documents
-    tells = any(token.low in language.verbs and token.text.islower() for token in tokens[at:stop])
-    for _ in range(0 if tells else _SEGMENTS if titles or owned else int(somebody)):
+    segments = _SEGMENTS if titles or owned else int(somebody)
+    if segments and _tells(tokens, at, stop, language):
+        segments = 0
+    for _ in range(segments):
         beside += 3 * (beside + 3 < end and _is_short(tokens, beside))
         if not (beside + 1 < end and tokens[beside].text == ","):
             break
@@ -81,6 +84,17 @@ def described(tokens: Tokens, at: int, stop: int, end: int, language: Language) 
     return _description(tokens, at, stop, titles, language)
 
 
+@lru_cache(maxsize=_KEPT)
+def _is_title(low: str, language: Language) -> bool:
+    """Whether a word says what somebody or a body is."""
+    return is_office(low, language) or is_institution(low, language) or low in language.callings
+
+
+def _tells(tokens: Tokens, at: int, stop: int, language: Language) -> bool:
+    """Whether a verb of saying stands between two places."""
+    return any(token.low in language.verbs and token.text.islower() for token in tokens[at:stop])
+
+
 def _alias(tokens: Tokens, stop: int, language: Language) -> Run | None:
     """The name that somebody gave: a driver, who gave his name as Baz."""
     if stop >= len(tokens) or tokens[stop].text != ",":
@@ -88,9 +102,10 @@ def _alias(tokens: Tokens, stop: int, language: Language) -> Run | None:
     for place in range(stop + 1, min(len(tokens) - 1, stop + _CLAUSE)):
         if tokens[place].kind != "word":
             return None
-        near = {token.low for token in tokens[max(stop, place - _SEGMENTS) : place]}
-        if tokens[place].low == "as" and near & {"name", "named", "identified"}:
-            return run_at(tokens, place + 1, len(tokens), language)
+        if tokens[place].low == "as":
+            near = {token.low for token in tokens[max(stop, place - _SEGMENTS) : place]}
+            if near & {"name", "named", "identified"}:
+                return run_at(tokens, place + 1, len(tokens), language)
     return None
 
 
@@ -108,7 +123,9 @@ def _beside(tokens: Tokens, at: int, end: int, language: Language, *, body: bool
     if tokens[at].low in _AND and at + 1 < end and tokens[at + 1].low not in language.portfolios:
         return None  # Jane Doe, CEO, and John Roe
     start = at
-    while start < end and tokens[start].low in language.portfolios | language.joiners:
+    while start < end and (
+        tokens[start].low in language.portfolios or tokens[start].low in language.joiners
+    ):
         start += 1
     start = _behind_nouns(tokens, start, end, language)
     run = run_at(tokens, start, end, language) or run_at(tokens, at, end, language)
@@ -151,7 +168,7 @@ def _description(
     tokens: Tokens, at: int, stop: int, titles: frozenset[str], language: Language
 ) -> Mention | None:
     start = at
-    while start < stop and tokens[start].low in language.articles | {"of"}:
+    while start < stop and (tokens[start].low in language.articles or tokens[start].low == "of"):
         start += 1
     core = _core(tokens, start, stop, titles, language)
     if core == start:
@@ -159,24 +176,31 @@ def _description(
     words = tuple(token.low for token in tokens[start:core])
     end = with_complement(tokens, core, stop, language, told=bool(titles))
     first = tokens[at]
+    lows = [token.low for token in tokens[at:end]] if titles else ()
     return Mention(
         "description",
         name_of(tokens, start, end),
         words,
-        _with_kinds((titles & {token.low for token in tokens[at:end]}) | {words[-1]}, language),
+        _with_kinds(titles.intersection(lows) | {words[-1]}, language),
         start=at,
         end=end,
         institution=is_institution(words[-1], language)
         and not (is_office(words[-1], language) and first.low in language.indefinite),
         definite=first.low in language.definite
         or (first.capital and first.low not in language.indefinite),
-        alike=frozenset().union(*(same for same in language.alike if words[-1] in same))
-        | (_with_kinds(frozenset({words[-1]}), language) - {words[-1]}),
-        owned=first.low in language.owning | language.mine,
+        alike=_alike(words[-1], language),
+        owned=first.low in language.owning or first.low in language.mine,
         plural=words[-1] in language.plurals,
         office=_is_calling(words, language),
         calling=words[-1] in language.callings,
     )
+
+
+@lru_cache(maxsize=_KEPT)
+def _alike(word: str, language: Language) -> frozenset[str]:
+    """Other words for the same office."""
+    same = frozenset().union(*(some for some in language.alike if word in some))
+    return same | (_with_kinds(frozenset({word}), language) - {word})
 
 
 def _with_kinds(words: frozenset[str], language: Language) -> frozenset[str]:
@@ -213,18 +237,14 @@ def _acts(tokens: Tokens, at: int, language: Language) -> bool:
 def _core(tokens: Tokens, start: int, stop: int, titles: frozenset[str], language: Language) -> int:
     """The end of the noun with what stands before it: senior diplomat | in Tokyo."""
     ends = language.ends
-    said = language.utterances | language.documents  # her comments: a noun behind an article
-    last = start + (
-        0 < start < stop
-        and tokens[start - 1].low in language.articles
-        and tokens[start].low in said
-    )
+    articled = 0 < start < stop and tokens[start - 1].low in language.articles
+    last = start + (articled and tokens[start].low in language.said)  # her comments
     while last < stop and tokens[last].kind == "word" and tokens[last].low not in ends:
         if last > start and _acts(tokens, last, language):
             break
         inner = run_at(tokens, last, stop, language) if tokens[last].capital else None
         last = max(inner.last if inner else 0, last + 1)
-    heads = [i for i in range(start, last) if tokens[i].low in titles]
+    heads = [i for i in range(start, last) if tokens[i].low in titles] if titles else ()
     qualified = heads and tokens[heads[-1]].low in language.modifiers
     if qualified and not tokens[last - 1].capital:
         return last

@@ -164,7 +164,8 @@ class Discourse:
         """The subject of a sentence by name, taken up; `None` when it names nobody."""
         first = subject_of(tokens, start, end, language)
         people = people_of(self.cast, tokens, start, end, language)
-        self.others = [*self.others, *((n, g) for n, g in people.items() if g)][-_KEPT:]
+        if people:
+            self.others = [*self.others, *((n, g) for n, g in people.items() if g)][-_KEPT:]
         if first and first.kind == "pronoun" and first.gender != "author":
             return self._by_pronoun(first, people)
         source = self._source(tokens, start, end, language)

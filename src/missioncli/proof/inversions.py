@@ -8,6 +8,7 @@ from missioncli.proof.nouns import noun
 from missioncli.proof.offices import Tokens
 
 _REFLEXIVE: Final = frozenset({"sich", "se", "s'"})
+_AT: Final = frozenset({"in", "on", "at"})
 _SO: Final = frozenset({"so", "thus"})
 
 
@@ -16,7 +17,8 @@ def inverted(tokens: Tokens, start: int, end: int, language: Language) -> Mentio
     if tokens[start].low in language.passive:
         cited = any(token.low == "zitiert" for token in tokens[start:end])
         return noun(tokens, start + 1, end, language) if cited else None
-    start += tokens[start].low in _SO | language.objects and start + 1 < end
+    small = tokens[start].low in _SO or tokens[start].low in language.objects
+    start += small and start + 1 < end
     verb = _skip_helpers(tokens, start, min(end, start + 4), language)
     elided = bool(language.tails)
     if start < verb < end - 1 and tokens[verb].low in language.pronouns:
@@ -30,7 +32,7 @@ def inverted(tokens: Tokens, start: int, end: int, language: Language) -> Mentio
     if tokens[verb].first and verb > start:
         return None
     at = _behind_verb(tokens, verb + 1, end, language)
-    if at < end and tokens[at].low in language.conjunctions | {"in", "on", "at"}:
+    if at < end and (tokens[at].low in language.conjunctions or tokens[at].low in _AT):
         return None
     particles = language.separable.get(tokens[verb].low, "").split()
     end = next((i for i in range(at + 1, end) if tokens[i].low in particles), end)

@@ -27,6 +27,8 @@ def voices(plain: str, parts: Sequence[Span], found: Sequence[Quotation]) -> dic
     people: Voices | None = None
     place = 0
     kana = _KANA.search(plain) is not None
+    if not kana:
+        return result
     for number, part in enumerate(parts):
         here = []
         while place < len(found) and found[place].block == number:
