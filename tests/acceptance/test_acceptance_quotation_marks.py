@@ -49,7 +49,7 @@ PRINTED: Final = {
     ),
     "marks within": (
         'text = "「待つ」のは『否』です。"\nlanguage = "ja"',
-        "「『待つ』のは「否」です。」",
+        "「「待つ」のは『否』です。」",
     ),
     "inner marks within": (
         'text = "『待つ』のは否です。"\nlanguage = "ja"',

@@ -1,6 +1,6 @@
 """The quotation marks around what was said: those of the language that it is printed in.
 
-Every document and the terminal take them from here. Words are never touched.
+Every document and the terminal take them from here. What stands between them is never touched.
 """
 
 import re
@@ -26,9 +26,6 @@ _KANA_OR_HAN: Final = re.compile(
 _SIMPLIFIED: Final = ("hans", "cn", "sg")
 """What stands behind zh where Chinese is printed with “ and ”."""
 
-# Within marks of the program's own, those of the text change places with the other pair.
-_NESTED: Final = str.maketrans("「」『』", "『』「」")
-
 
 def printed_in(row: Row) -> str | None:
     """The language that a quotation is printed in; `None` when that is not known.
@@ -45,15 +42,11 @@ def printed_in(row: Row) -> str | None:
 def quoted(row: Row, shaped: Callable[[str], str] = str) -> list[str]:
     """The passages of a quotation, each between the marks of the language it is printed in.
 
-    Japanese and Chinese ones that stand within a passage are then of the other kind: 『 in 「. What
-    `shaped` makes of a passage is put between the marks.
+    What `shaped` makes of a passage is put between the marks. Marks within a passage stay as they
+    are on file, also where a printer would set others: whoever looks for it in its source finds it.
     """
     opening, closing = _around(printed_in(row))
-    return [f"{opening}{_within(shaped(passage), opening)}{closing}" for passage in row["passages"]]
-
-
-def _within(passage: str, opening: str) -> str:
-    return passage.translate(_NESTED) if opening == "「" and "「" in passage else passage
+    return [f"{opening}{shaped(passage)}{closing}" for passage in row["passages"]]
 
 
 def _around(code: str | None) -> tuple[str, str]:
