@@ -1,0 +1,34 @@
+"""Organisations, and people without a name, by how they end."""
+
+from typing import Final
+
+from missioncli.proof.languages.ja.words import words
+from missioncli.text import word_set
+
+BODIES: Final = words(
+    "協会 省 庁 会社 委員会 政府 大学 連盟 機構 財団 新聞 大使館 研究所 協議会 連合会 連合",
+    "会議所 銀行 組合 学会 センター 事務局 グループ 社 本部 議会 団 党 院 局 放送 通信 県",
+    "市 委 課 署 商店街 振興会 商工会 農協 漁協 病院 支社 連絡会 実行委 保存会 製作所",
+    "チーム 工業 製薬 商事 電力 鉄道 航空 証券 建設 ホールディングス HD ＨＤ 広報部 労組",
+    "法人 クラブ 学校 高校 図書館 博物館 美術館",
+)
+"""How the name of an organisation ends."""
+
+SAME: Final = word_set(
+    "同会長 同大統領 同大臣 同氏 同社 同社長 同首相",
+)
+"""Words for whoever was named last."""
+
+UNNAMED: Final = words(
+    "関係者 担当者 幹部 高官 参加者 出席者 筋 男性 女性 職員 代表者 記者 住民 患者 一人",
+    "企業 業者 農家 店主 学生 研究者 専門家 識者 市民 遺族 家族 母親 父親 経営者 マネジャー",
+    "マネージャー 来場者 利用者 社員 ひとり 町民 村民 県民 都民 国民 区民 島民 客 保護者",
+    "生徒 児童 園児 若者 高齢者 会員 組合員 生産者 漁師 消費者 店員 スタッフ 従業員 役員",
+    "ファン 党内 政府内",
+)
+"""How people end whom a text does not name."""
+
+FORMS: Final = words(
+    "一般社団法人 公益社団法人 一般財団法人 公益財団法人 株式会社 独立行政法人",
+)
+"""Legal forms before the name of an organisation."""

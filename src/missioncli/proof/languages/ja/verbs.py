@@ -1,0 +1,57 @@
+"""How Japanese says that somebody speaks, and that something is only called so."""
+
+from typing import Final
+
+from missioncli.proof.languages.ja.words import words
+
+SAYS: Final = words(
+    "述べ 語 話 強調 説明 指摘 応じ 答え コメント 発言 表明 訴え 批判 呼びか 言及 言い 言っ",
+    "言う 明らかに 主張 期待 評価 示し 示す 続け 締めくく 挨拶 あいさつ 振り返 感謝 報告",
+    "要請 歓迎 伝え 回答 力説 紹介 求め 繰り返 付け加え つけ加え 加え 記し 書い 宣言 発表",
+    "反論 懸念 謝罪 約束 釘を刺 喜 打ち明け 質問 尋ね たずね 問い 提案 ツイート 投稿 改めて",
+    "しています している した。 した し、 いう いいます とのこと 声 笑 胸を 肩を 声を 首を",
+    "目を 頭を 力を込め 意気込 ため息 悔し つぶや 漏ら 明か 見通し みる みて 分析 予想 警告",
+    "警鐘 牽制 けん制 不満 疑問 苦言 断言 自信 反発 非難 称賛 たたえ 誓 見方を 意欲を",
+    "考えを 認め 嘆 危機感 注文 苦笑 激励 ねぎら 労い 祝 呼び掛 促 懇願 陳謝 詫び 同意 賛同",
+    "提起 提言 見解 認識 憂慮 危惧 否定 肯定 述懐 吐露 補足 要望 要求 抗議 答弁 決意 抱負",
+    "力強 結ん 結び 切り出 問いか 問い掛 念を押 口にし 口を揃 迫 詰め寄 突き放 言い放",
+    "切り捨 一蹴 喝破 諭 励ま 慰 叫 怒鳴 声を荒 ささや 囁 ほほ笑 微笑 うれし 嬉し 驚 怒り",
+    "憤 評し 報じ 報道 評する ぼや こぼ うなず 頷 振り絞 感慨 目を細め 手応え 苦笑い 書き込",
+    "位置付 位置づ 震わせ 涙 前を向 うなだ 唇をか かみしめ 熱弁 明言 公言 期し 讃え 説い",
+    "説く 説き 総括 釈明 弁明 自負 豪語 推測 見込 とらえ 捉え 受け止め 念押し",
+)
+"""How the verb of saying begins that follows a quotation and と."""
+
+NAMING: Final = words(
+    "いう 呼ば 名付 題し 題す 銘打 は 書かれ 記され する計画 なって",
+)
+"""What follows a name or a term and と."""
+
+VOICES: Final = words(
+    "いった の声 の意見 の感想 の指摘 いう声 の要望",
+)
+"""What follows the words of people whom nobody names, unless the clause has a topic."""
+
+LINKS: Final = (
+    r"などの(?=声|意見|指摘|感想|要望|質問)",
+    "などと",
+    "と",
+    "として",
+    "とし",
+    "との",
+    "って",
+    "などとして",
+    "だと(?!い)",
+    "旨(?=述べ|発言|伝え|表明|説明|応じ|指摘|強調|回答|話|申し)",
+)
+"""What ties a quotation to the verb behind it."""
+
+ACCORDING: Final = words(
+    "によると によれば の話では いわく 曰く",
+)
+"""What stands behind whoever is the source of a sentence."""
+
+FOLLOWS: Final = words(
+    "次のように 以下のように 次の通り 次のとおり 以下の通り 以下のとおり こう",
+)
+"""How a paragraph leads to the quotation below it."""
