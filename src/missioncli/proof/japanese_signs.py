@@ -14,14 +14,23 @@ ENTITLED: Final = re.compile(rf"([{NAME}]{{0,40}}?)({'|'.join(ja.TITLES)})$")
 """A name and its title, at the end of some words."""
 TAIL: Final = re.compile(rf"[{NAME}しょいのろさん0-9０-９]{{1,40}}$")
 TOPIC: Final = re.compile(
-    r"(?:は|が|も|から(?=[、「]|$)|からは|では)"
+    r"(は|が|も|から(?=[、「一-龥ァ-ヴ]|$)|からは|より(?=[、「]|$)|では)"
     r"(?:、|$|(?=[^ぁ-ん])|(?=また|さらに|なお|こう|この|その|まず|特に|ただ|これ|あいさつ"
-    r"|あらため|きょう|すでに|かつて|とくに|みずから))"
+    r"|あらため|きょう|すでに|かつて|とくに|みずから|いずれ|いま|まだ|もっと|ほぼ|よう))"
 )
+SUBORDINATE: Final = re.compile(
+    r"(?:(?<!ま)た|[^もどこそよ]う|[続開描働築導抱置書聞行除付引]く|[持立待打勝]つ|[すむぶる]|ない|なる|だ)"
+    r"(?=[一-龥ァ-ヴA-ZＡ-Ｚ0-9０-９「『]|こと|ため|とき|あと|うえ|ほか|もの|ところ|なか|の[にはをがでも、])"
+    r"|(?:[うくすつむるただい]と|[うくすつむるただい]が|たら|れば|[うくすつむるただな]ので|から)、"
+    r"|たのち|にもかかわらず|けれど"
+)
+"""A verb before a noun, or the end of a clause that tells when or why."""
+PASSIVE: Final = re.compile(r"(?:[わかさたなまらば]れ|を受け|が(?:あ|出|上が|相次)|に対し)")
+"""What is done to somebody else, or answered."""
 ACCORDING: Final = re.compile("|".join(ja.ACCORDING))
 LINK: Final = re.compile(rf"(?:{'|'.join(ja.LINKS)})")
 SAYS: Final = re.compile("|".join(map(re.escape, ja.SAYS)))
-BRACKETS: Final = re.compile(r"[（(][^（）()]{0,60}[）)]")
+BRACKETS: Final = re.compile(r"[（(][^（）()]{0,60}[）)]|＝[^＝。、]{1,20}＝")
 LEADS: Final = re.compile(rf"(?:{'|'.join(ja.FOLLOWS)})[^。]{{0,40}}[。：:]?\s*$")
 THUS: Final = re.compile(
     r"。?([^。]{0,80}?(?:は|が))、?[^。「」]{0,15}?(?:こう|そう|このように)[^。]{0,20}。"
@@ -34,15 +43,20 @@ FIELD: Final = re.compile(r"[一-龥]+$")
 """The field of office behind a name in katakana."""
 BRACKETED: Final = re.compile(rf"\s*[（(]([{NAME}ぁ-ん、\s]{{2,40}})[）)](?=[。、\s]|と|$)")
 """A name in brackets that signs a quotation."""
+NOTE: Final = re.compile(
+    r"[のよりからによる：: \u3000]*(?:ご?挨拶|ごあいさつ|コメント|メッセージ|談話)(?:全文|要旨|抜粋)?$"
+)
+"""The same on a line of its own."""
 NOTED: Final = re.compile(
-    r"(?:の|による|[ \u3000](?=コメント))"
-    r"(?:コメント|メッセージ|談話|話|発言|声明|言葉|挨拶|ことば)[：:は、]?\s*$"
+    r"(?:の|による|より|からの|[ \u3000](?=コメント|談話|メッセージ))"
+    r"(?:コメント|メッセージ|談話|話|発言|声明|言葉|挨拶|あいさつ|ことば)"
+    r"(?:全文|要旨|抜粋|[（(](?:全文|要旨|抜粋)[）)])?[：:は、]?\s*$"
 )
 """What leads from a name to its words: 会長のコメント「…」."""
 ABREAST: Final = re.compile(rf"[、，]\s*[{NAME}]{{1,30}}[はが]「")
 """Another speaker right behind a quotation: 甲は「…」、乙は「…」と."""
 INTRODUCED_TAIL: Final = re.compile(
-    rf"(?:{'|'.join(ja.TITLES)})[の・＝ \u3000]([一-龥々]{{3,5}}|[ァ-ヴー]+・[ァ-ヴー・]+)$"
+    rf"(?:{'|'.join(ja.TITLES)})(?:である)?(?:[の・＝、 \u3000]([一-龥々]{{3,5}})|[の・＝、 \u3000]?([ァ-ヴー]+・[ァ-ヴー・]+))$"
 )
 """A name behind its office, at the end of some words."""
 PLAIN: Final = re.compile(
@@ -57,11 +71,21 @@ THUS_CLEFT: Final = re.compile(
     r"。?(?:こう|そう)[ぁ-ん一-龥]{1,8}のは、?([^。「」]{2,40}?)(?:[（(][^）)]*[）)])?(?:だ|です|である)?。"
 )
 """The same in a sentence of its own: 「…」。そう話すのは山田会長だ。"""
+PRINTED: Final = (
+    r"[一-龥々]{1,4}[ \u3000]?[一-龥々ぁ-んァ-ヴー]{1,5}|[ァ-ヴー]+(?:[・＝ \u3000][ァ-ヴー]+)+"
+    r"|[ァ-ヴー]+[・＝][A-ZＡ-Ｚ][・＝][ァ-ヴー]+"
+)
+"""A name as it stands on a line."""
 HEADED_LINE: Final = re.compile(
-    rf"(?:{'|'.join(title for title in ja.TITLES if len(title) > 1)})[ \u3000]+"
-    r"([一-龥々]{2,4}[ \u3000]?[一-龥々ぁ-ん]{1,4}|[ァ-ヴー]+・[ァ-ヴー・]+)$"
+    rf"(?:{'|'.join(title for title in ja.TITLES if len(title) > 1)})"
+    rf"(?:[ \u3000]*[（(][^）)]*[）)])?[ \u3000・：:、／/]+({PRINTED})(?:氏|さん|様)?$"
 )
 """A line with an office and a name: 会長　山田太郎."""
+NAME_FIRST: Final = re.compile(
+    rf"({PRINTED})(?:氏|さん)?[ \u3000、／/]+[^。]{{0,40}}(?:{'|'.join(t for t in ja.TITLES if len(t) > 1)})$"
+)
+"""The same with the name first: 山田太郎　会長."""
+NAME_LINE: Final = re.compile(PRINTED)
 CALLED: Final = re.compile(r"と(?:呼ば|呼ぶ|名付|題し|題す|銘打)")
 """What follows a name that something is given."""
 SURVEYED: Final = re.compile(r"(?:回答|答え)した[^。]{1,8}[はが][^。]{0,14}[％%割]")
@@ -93,9 +117,9 @@ LINE: Final = re.compile(
 HEADED: Final = re.compile(rf"[ \u3000]*([{NAME}]{{1,20}}?(?:{'|'.join(ja.TITLES)}))[、，\s]")
 """Who a headline says spoke, behind the quotation."""
 INTRODUCED: Final = re.compile(
-    rf"({'|'.join(title for title in ja.TITLES if len(title) > 1)})"
-    r"(の|である|：|:|・|＝|=|[ \u3000])"
-    r"((?:[一-龥々]{3,6}|[ァ-ヴー]+[・＝][ァ-ヴー・＝]+))(?=[はがも、，。）)（(\s]|$)"
+    rf"({'|'.join(title for title in ja.TITLES if len(title) > 1)})(?:[（(][^（）()]{{0,30}}[）)])?"
+    r"(の|である|：|:|・|＝|=|、|[ \u3000]|(?=[ァ-ヴー]+・))"
+    r"((?:[一-龥々][一-龥々ァ-ヴー]{2,5}|[ァ-ヴー]+・[A-ZＡ-Ｚァ-ヴー・]+))(?=[はがも、，。）)（(\s]|氏|$)"
 )
 """A name behind an office: 社長の山田太郎."""
 CLOSING: Final = re.compile(
@@ -125,3 +149,55 @@ NATIVE: Final = re.compile(
     re.MULTILINE,
 )
 """A name with its given name in hiragana, before an office."""
+
+VERBS: Final = re.compile(
+    "|".join(map(re.escape, (v for v in ja.SAYS if len(v) > 1 and v not in ja.VAGUE)))
+)
+"""Verbs that say by themselves that somebody spoke."""
+ALSO: Final = re.compile(r"とも")
+"""More of what somebody said."""
+HABIT: Final = re.compile(r"(?:が|は、?)[^。]{0,8}(?:口癖|口ぐせ|くちぐせ|持論|信条)")
+TOLD: Final = re.compile(
+    rf"(?:という|といいます|そうだ|そうです|(?:{'|'.join(v for v in ja.SAYS if v not in ja.VAGUE)})[^。、]{{0,8}})$"
+)
+"""How a sentence ends whose speaker may go on."""
+PARTIAL: Final = frozenset(link for link in ja.PARTS)
+"""Ties of a quotation that is only part of what is said."""
+
+GIVEN: Final = re.compile(
+    rf"(?<![一-龥々])([一-龥々]{{1,3}})({'|'.join(sorted(ja.GIVEN, key=len, reverse=True))})"
+    rf"(?=さん|氏|ちゃん|くん|[{NAME}]|[はがも、，（()）\s]|から|より|$)",
+    re.MULTILINE,
+)
+"""A family name and a given name in hiragana."""
+DOUBLE: Final = re.compile(r"[ァ-ヴー・]+(?:[＝=][ァ-ヴー・]+)+")
+POINT: Final = {ord("＝"): "・", ord("="): "・"}
+FOREIGN_NAME: Final = re.compile(r"[ァ-ヴー]+(?:・(?:[ァ-ヴー]+|[A-ZＡ-Ｚ]))*・[ァ-ヴー]+")
+FOREIGN_OFFICE: Final = re.compile(
+    rf"([ァ-ヴー]+(?:・(?:[ァ-ヴー]+|[A-ZＡ-Ｚ]))*・[ァ-ヴー]+)([{NAME}]*?(?:{'|'.join(ja.HOLDERS)}))"
+)
+"""A name in katakana and any office at all, by how it ends."""
+FOREIGN_TITLED: Final = re.compile(
+    FOREIGN_OFFICE.pattern + r"(?=[はがもをにと、。（(\s]|から|より|の)"
+)
+FOREIGN_FULL: Final = re.compile(
+    r"([ァ-ヴー]+(?:・(?:[ァ-ヴー]+|[A-ZＡ-Ｚ]))*・[ァ-ヴー]+)[一-龥]+(?:・[一-龥]+)*$"
+)
+COMPANY: Final = re.compile(
+    rf"(?:{'|'.join(ja.FORMS)})([{NAME}]{{2,20}})|(?:{'|'.join(ja.MAKERS)})の?([{NAME}]{{2,20}})(?=[はがもの、（(])"
+)
+"""A company behind its legal form, or what it makes."""
+OURS: Final = re.compile(rf"([{NAME}]{{2,30}})[（(][^（）()]{{0,60}}以下、?「?(?:当社|弊社)")
+HELD: Final = re.compile(rf"(?<=..)(?:{'|'.join(t for t in ja.TITLES if len(t) > 1)})兼$")
+"""One of two offices: 社長兼."""
+
+BOTH: Final = re.compile(r"両(?:[一-龥]{1,3}(?:脳|相|臣|者|国|社|氏|府|省|長|使|領)|氏)")
+COUNTRY: Final = re.compile(
+    rf"(?<![・ァ-ヴー])([ァ-ヴー]{{2,12}})(?![・ァ-ヴー]|{'|'.join(ja.TITLES)})"
+)
+"""A word in katakana that stands alone, as the names of countries do."""
+
+CALLED_BY: Final = re.compile(
+    rf"(?<![・ァ-ヴー])([ァ-ヴー]{{2,12}})(?=[一-龥]{{0,6}}(?:{'|'.join(ja.TITLES)}))"
+)
+"""A family name in katakana with an office."""

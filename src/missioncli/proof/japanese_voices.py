@@ -1,8 +1,11 @@
 """Who speaks in Japanese, where particles tell and words are not parted."""
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from missioncli.proof import japanese_signs as sign
+from missioncli.proof.japanese_clauses import Narrative, topic
+from missioncli.proof.japanese_lines import below, named
 from missioncli.proof.japanese_people import People
 from missioncli.proof.languages import ja
 from missioncli.proof.paragraphs import Span
@@ -11,19 +14,23 @@ from missioncli.proof.voice import Voice
 
 _REACH: Final = 160
 _NEAR: Final = 60
-_TOPICS: Final = ("は", "が", "は、", "が、")
+_SIDE: Final = 40
+_BESIDE: Final = ("は", "が", "は、", "が、")
 
 
 class _Place(NamedTuple):
-    """A quotation and the words beside it."""
+    """A quotation and the words beside it; every quotation among them is one sign."""
 
     quote: Quotation
-    block: str
-    before: str
+    part: Span
+    alone: bool
+    """Whether nothing else stands in its block but what may be a line above or below it."""
     own: str
-    """The words before it, from the quotation above on."""
+    """The words before it as printed, from the quotation above on."""
     clause: str
     """Those of its sentence."""
+    above: list[str]
+    """The sentences before that, down to the quotation above."""
     after: str
     first: bool
     """Whether no quotation stands above it in its block."""
@@ -36,27 +43,54 @@ class Voices:
         self.people = People(plain)
         self.plain = self.people.plain
         self.lead: str | None = None
+        """Whom the paragraph above gave the floor."""
+        self.spoken: str | None = None
+        """Who spoke last in this block."""
+        self.signed = 0
+        """Where the last line ends that signs what stands above it."""
 
-    def hear(self, part: Span) -> None:
-        """Take up a paragraph without a quotation: it may lead to one below."""
-        text = self.plain[part.start : part.end]
+    def block(self, part: Span, found: Sequence[Quotation]) -> list[Voice]:
+        """Who speaks each quotation of a block; then take up whom the block leaves the floor."""
+        narrative = Narrative(self.plain, part, found)
+        self.spoken = None
+        result: list[Voice] = []
+        for number, quote in enumerate(found):
+            left = found[number - 1].outer.end if number else part.start
+            own = self.plain[max(part.start, left) : quote.outer.start]
+            place = _Place(
+                quote,
+                part,
+                "。" not in narrative.text.strip("。「」\r\n \u3000"),
+                own[-_REACH:],
+                narrative.before(number),
+                narrative.above(number),
+                narrative.after(number),
+                number == 0,
+            )
+            voice = self._ask(place)
+            if voice.is_speech:
+                self.spoken = voice.speaker
+            result.append(voice)
+        self._hear(part, narrative, quoted=bool(found))
+        return result
+
+    def _hear(self, part: Span, narrative: Narrative, *, quoted: bool) -> None:
+        """Take up a paragraph: it may lead to a quotation below, or name who speaks next."""
+        text = narrative.text[-_REACH:].rstrip()
+        self.lead = None
         leads = sign.LEADS.search(text)
-        self.lead = self.people.topic(text[: leads.start()][-_REACH:]) if leads else None
-        self.lead = self.lead or self._heading(text)
+        if leads:
+            self.lead = self._topic(narrative.last()[: -len(leads[0])] or text[: leads.start()])
+            self.lead = self.lead or self._topic(text[: leads.start()])
+        elif not quoted and part.end > self.signed:
+            self.lead = named(text, self.people)
+            if not self.lead and "。" in text and self.spoken is None:
+                self.people.last = self._topic(narrative.last()) or self.people.last
 
-    def ask(self, quote: Quotation, part: Span, *, left: int) -> Voice:
-        """Who speaks a quotation; the one before it in its block ends at `left`."""
-        start, end = quote.outer
-        before = self.plain[max(part.start, start - _REACH) : start]
-        place = _Place(
-            quote,
-            self.plain[part.start : part.end],
-            before,
-            self.plain[max(part.start, left) : start],
-            before[before.rfind("。") + 1 :],
-            self.plain[end : min(part.end, end + _REACH)],
-            left <= part.start,
-        )
+    def _ask(self, place: _Place) -> Voice:
+        self.people.at = place.quote.outer.start
+        for sentence in place.above:
+            self.people.last = self._topic(sentence) or self.people.last
         ways = (
             self._lined,
             self._labelled,
@@ -64,66 +98,54 @@ class Voices:
             self._according,
             self._said,
             self._thus,
+            self._habit,
             self._beside,
             self._led,
+            self._below,
         )
         found = (way(place) for way in ways)
         return next((voice for voice in found if voice), Voice(None, is_speech=False))
 
-    def _lined(self, place: _Place) -> Voice | None:
-        """A name with its office in brackets on the line above."""
-        if not place.own.endswith(("\n", "\r")):
-            return None
-        name = self._heading(place.own.rstrip().rpartition("\n")[2])
-        return self._told(name, is_speech=True) if name else None
+    def _topic(self, clause: str, *, whole: bool = True) -> str | None:
+        found = topic(clause, self.people.who, whole=whole)
+        return found.name if found else None
 
-    def _heading(self, line: str) -> str | None:
-        """Whose words a line says follow: 山田太郎（会長）; 会長　山田太郎; 山田会長のコメント."""
-        text = line.strip(" \u3000■◆●【】・")
-        if "。" in text or len(text) > _NEAR:
+    def _lined(self, place: _Place) -> Voice | None:
+        """A name with its office on the line above."""
+        if not place.own.endswith(("\n", "\r")) or place.own.rstrip().endswith(("：", ":")):
             return None
-        signed = sign.LINE.search(text)
-        if signed and any(title in signed[2] for title in ja.TITLES):
-            return self.people.printed(signed[1])
-        noted = sign.NOTED.search(text)
-        if noted:
-            whose = sign.HEADED_LINE.search(text[: noted.start()])
-            return (
-                self.people.printed(whose[1]) if whose else self.people.who(text[: noted.start()])
-            )
-        named = sign.HEADED_LINE.search(text)
-        if named:
-            return self.people.printed(named[1])
-        return self.people.who(text) if sign.LED.search(text) else None
+        name = named(place.own[-_REACH:], self.people)
+        return self._told(name) if name else None
 
     def _labelled(self, place: _Place) -> Voice | None:
         """A name and a colon."""
-        if not place.own.rstrip().endswith(("：", ":")):
+        own = place.own.rstrip()
+        if not own.endswith(("：", ":")):
             return None
-        label = sign.LABEL.search(place.own)
-        name = (
-            self.people.who(sign.NOTED.sub("", label[1]))
-            if label
-            else self.people.topic(place.clause)
-        )
-        return self._told(name, is_speech=bool(name))
+        label = sign.LABEL.search(own)
+        name = named(own.rpartition("\n")[2], self.people)
+        if not name and label:
+            name = self.people.who(sign.NOTED.sub("", label[1]))
+        name = name or self._topic(place.clause.rstrip().rstrip("：:") + "は" * (not label))
+        return self._told(name) if name else Voice(None, is_speech=False)
 
     def _signed(self, place: _Place) -> Voice | None:
         """A name behind a dash or in brackets."""
         signed = sign.SIGNED.match(place.after)
         if signed:
-            return self._told(self.people.who(signed[1]), is_speech=True)
+            line = place.after.strip().partition("\n")[0]
+            return self._told(named(line, self.people) or self.people.who(signed[1]))
         bracketed = sign.BRACKETED.match(place.after)
         name = self.people.who(bracketed[1]) if bracketed else None
-        return self._told(name, is_speech=True) if name else None
+        return self._told(name) if name else None
 
     def _according(self, place: _Place) -> Voice | None:
         according = sign.ACCORDING.search(place.clause)
         if not according or sign.CALLED.match(place.after):
             return None
-        name = self.people.topic(place.clause[according.end() :])
+        name = self._topic(place.clause[according.end() :])
         name = name or self.people.who(place.clause[: according.start()])
-        return self._told(name, is_speech=True) if name else None
+        return self._told(name) if name else None
 
     def _said(self, place: _Place) -> Voice | None:
         """The topic of a verb of saying behind a quotation and its particle."""
@@ -133,11 +155,12 @@ class Voices:
             return None
         rest = after[link.end() :]
         says = sign.SAYS.search(after[: (after.find("。") + 1) or _NEAR], link.end())
-        near = self.people.topic(place.clause) if place.clause.endswith(_TOPICS) else None
+        beside = place.clause.endswith(_BESIDE)
+        near = self._topic(place.clause) if beside else None
         closing = sign.CLOSING.match(rest) if link.group() == "と" else None
         closer = self.people.who(closing[1]) if closing else None
         if closer:
-            return self._told(closer, is_speech=True)
+            return self._told(closer)
         acts = near is not None and link.group() == "と" and not rest.startswith("「")
         voiced = rest.startswith(ja.VOICES)
         if not (says or acts) or (rest.startswith(ja.NAMING) and not voiced):
@@ -146,37 +169,72 @@ class Voices:
             return Voice(None, is_speech=True)
         if sign.SURVEYED.match(rest):
             return Voice(None, is_speech=False)
-        topic = self.people.topic
+        whole = link.group() not in sign.PARTIAL
         if voiced:
-            return self._told(topic(place.clause), is_speech=True)
-        named = sign.CLEFT.match(rest) or sign.RELATIVE.match(rest)
-        name = near or (self.people.who(named[1]) if named else None)
-        behind = sign.TOPIC.search(rest[:40].partition("。")[0])
-        name = name or (self.people.who(rest[: behind.start()]) if behind else None)
-        name = name or topic(place.clause) or self._plain(place, link.group())
-        if not name and sign.UNKNOWN.search(place.clause):
-            return self._told(None, is_speech=True)
-        name = name or topic(place.own) or topic(place.before)
-        return self._told(name or self.people.last, is_speech=True)
+            return self._told(self._topic(place.clause, whole=whole))
+        if not whole:
+            near = None
+        return self._told(near or self._behind(rest) or self._subject(place, whole=whole))
 
-    def _plain(self, place: _Place, link: str) -> str | None:
+    def _behind(self, rest: str) -> str | None:
+        """Who is named behind a quotation: 「…」と語るのは山田会長だ; 「…」と山田会長は語った."""
+        named_there = sign.CLEFT.match(rest) or sign.RELATIVE.match(rest)
+        name = self.people.who(named_there[1]) if named_there else None
+        if name:
+            return name
+        near = rest[:_SIDE].partition("。")[0]
+        found = sign.TOPIC.search(near)
+        words = near[: found.start()] if found else ""
+        own = "、" in words.lstrip("、") or sign.VERBS.search(words)
+        return self.people.who(words) if words and not own else None
+
+    def _subject(self, place: _Place, *, whole: bool) -> str | None:
+        """The topic of the sentence, or that of the one before when it has none."""
+        name = self._topic(place.clause, whole=whole) or self._plain(place)
+        if name:
+            return name
+        if whole and sign.UNKNOWN.search(place.clause):
+            return None
+        if "「」" in place.clause and self.spoken:
+            return self.spoken
+        for sentence in reversed(place.above):
+            name = self._topic(sentence)
+            if name:
+                return name if self._agrees(name, place) else None
+        return self.spoken or self.people.last
+
+    def _agrees(self, name: str, place: _Place) -> bool:
+        """Whether the topic of the sentence before may go on where somebody else spoke above."""
+        return name == self.spoken or self.spoken is None or not sign.ALSO.match(place.after)
+
+    def _plain(self, place: _Place) -> str | None:
         """A topic that no title tells to be somebody: 山田花子は; 東洋電線（東京）は."""
-        placed = sign.PLACED.search(place.clause)
-        plain = placed or (sign.PLAIN.search(place.clause) if link == "と" else None)
+        plain = sign.PLACED.search(place.clause) or sign.PLAIN.search(place.clause)
         return plain[1] if plain else None
 
     def _thus(self, place: _Place) -> Voice | None:
         """The topic of the sentence behind, which points back: 山田会長はこう述べた."""
-        cleft = sign.THUS_CLEFT.match(place.after)
+        after = place.after.lstrip("―─—…")
+        cleft = sign.THUS_CLEFT.match(after)
         name = self.people.who(cleft[1]) if cleft else None
         if name:
-            return self._told(name, is_speech=True)
-        told = sign.THUS.match(place.after)
-        if not told and place.first and not place.own.strip() and place.after.startswith("。"):
-            acts = place.after[1:].partition("。")[0]
-            name = self.people.topic(acts) if sign.GESTURE.search(acts) else None
-            return self._told(name, is_speech=True) if name else None
-        return self._told(self.people.topic(told[1]), is_speech=True) if told else None
+            return self._told(name)
+        told = sign.THUS.match(after)
+        if told:
+            return self._told(self._topic(told[1]))
+        if place.first and not place.own.strip() and after.startswith("。"):
+            acts = after[1:].partition("。")[0]
+            name = self._topic(acts) if sign.GESTURE.search(acts) else None
+            return self._told(name) if name else None
+        return None
+
+    def _habit(self, place: _Place) -> Voice | None:
+        """What somebody always says: 「…」が口癖だ."""
+        if not sign.HABIT.match(place.after):
+            return None
+        above = [place.clause, *reversed(place.above)]
+        name = next((one for one in map(self._topic, above) if one), None)
+        return self._told(name or self.spoken)
 
     def _beside(self, place: _Place) -> Voice | None:
         """Who speaks a quotation without a verb: 首相「…」, and what leads to one below it."""
@@ -184,21 +242,21 @@ class Voices:
         if sign.LINK.match(after.lstrip("、，, ")):
             return None
         leads = sign.LEADS.search(own)
-        topic = self.people.topic(own[: leads.start()]) if leads else None
+        name = self._topic(own[: leads.start()]) if leads else None
         noted = None if corner else sign.NOTED.search(own)
-        topic = topic or (self.people.who(own[: noted.start()]) if noted else None)
+        name = name or (self.people.who(own[: noted.start()]) if noted else None)
         ends = after.startswith("。") and own.endswith("は") and not corner
-        if not topic and (ends or (own.endswith(("は", "が")) and sign.ABREAST.match(after))):
-            topic = self.people.topic(own)
-        if topic:
-            return self._told(topic, is_speech=True)
+        if not name and (ends or (own.endswith(("は", "が")) and sign.ABREAST.match(after))):
+            name = self._topic(own)
+        if name:
+            return self._told(name)
         if self._goes_on(place):
-            return self._told(self.people.last, is_speech=True)
+            return self._told(self._topic(place.above[-1]) or self.spoken or self.people.last)
         if not corner and sign.LED.search(own.rstrip()):
-            return self._told(self.people.who(own), is_speech=True)
+            return self._told(self.people.who(own))
         behind = sign.HEADED.match(after)
-        if behind and "。" not in place.block:
-            return self._told(self.people.who(behind[1]), is_speech=True)
+        if behind and "。" not in after and "。" not in own:
+            return self._told(self.people.who(behind[1]))
         return None
 
     def _led(self, place: _Place) -> Voice | None:
@@ -207,21 +265,33 @@ class Voices:
         if not alone or not place.first:
             return None
         name, self.lead = self.lead, None
-        return self._told(name, is_speech=True)
+        return self._told(name) if name else None
+
+    def _below(self, place: _Place) -> Voice | None:
+        """A name with its office on the line below, or in the paragraph below."""
+        if not place.alone or place.quote.corner or "\n" not in "\n" + place.own[-1:]:
+            return None
+        end = place.quote.outer.end
+        text = self.plain[end : end + _REACH]
+        signed = below(text, self.people) if text.strip("。 \u3000")[:1] in {"\n", "\r"} else None
+        if signed:
+            self.signed = end + signed[1]
+            return self._told(signed[0])
+        alone = not place.own.strip() and not place.after.strip("。 \n")
+        return Voice(None, is_speech=True) if alone and place.first else None
 
     def _goes_on(self, place: _Place) -> bool:
         """Whether a quotation is a sentence of its own behind one that gave words to somebody."""
-        above, follows = place.own.rstrip(), place.after.strip()[:1]
-        if place.quote.corner or place.first or not above.endswith("。"):
+        own, follows = place.own.rstrip(), place.after.strip()[:1]
+        if place.quote.corner or not own.endswith("。") or follows not in {"", "。", "「"}:
             return False
-        told = sign.LINK.match(above) and sign.SAYS.search(above)
-        return bool(told) and follows in {"", "。", "「"}
+        if place.first:
+            return bool(place.above) and sign.TOLD.search(place.above[-1]) is not None
+        return bool(sign.LINK.match(own) and sign.SAYS.search(own))
 
-    def _told(self, name: str | None, *, is_speech: bool) -> Voice:
+    def _told(self, name: str | None) -> Voice:
         if name:
             self.people.last = name
-            if name.endswith(tuple(ja.BODIES)):
-                self.people.body = name
-            for given, printed in self.people.given.items():
+            for given, printed in self.people.names.given.items():
                 name = name.replace(given, printed)
-        return Voice(name, is_speech)
+        return Voice(name, is_speech=True)

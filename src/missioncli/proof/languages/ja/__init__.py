@@ -3,13 +3,16 @@
 from missioncli.proof.languages.ja.bodies import (
     BODIES,
     FORMS,
+    MAKERS,
     SAME,
     UNNAMED,
 )
+from missioncli.proof.languages.ja.names import GIVEN
 from missioncli.proof.languages.ja.titles import (
     CALLED,
     CALLINGS,
     FIELDS,
+    HOLDERS,
     SHORT_FIELDS,
     TITLES,
 )
@@ -18,7 +21,9 @@ from missioncli.proof.languages.ja.verbs import (
     FOLLOWS,
     LINKS,
     NAMING,
+    PARTS,
     SAYS,
+    VAGUE,
     VOICES,
 )
 
@@ -30,12 +35,17 @@ __all__ = [
     "FIELDS",
     "FOLLOWS",
     "FORMS",
+    "GIVEN",
+    "HOLDERS",
     "LINKS",
+    "MAKERS",
     "NAMING",
+    "PARTS",
     "SAME",
     "SAYS",
     "SHORT_FIELDS",
     "TITLES",
     "UNNAMED",
+    "VAGUE",
     "VOICES",
 ]

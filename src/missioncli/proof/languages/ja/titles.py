@@ -6,6 +6,9 @@ from missioncli.proof.languages.ja.words import words
 from missioncli.text import word_set
 
 TITLES: Final = words(
+    "国務次官補 次官補 補佐官 担当相 特使 総括官 統括官 技監 書記官 副長官 代表執行役 執行役 社外取締役",
+    "統括 監事 副学長 副部長 次長 局次長 事務局次長 所長代理 会長代行 取締役会長 取締役社長 代表社員 創業者",
+    "最高財務責任者 最高技術責任者 最高執行責任者 総支配人 カントリーマネージャー プレジデント",
     "内閣総理大臣 総理大臣 官房長官 副大臣 大臣政務官 政務官 大臣 総理 首相 外相 財務相",
     "経産相 厚労相 農相 防衛相 環境相 保健相 文科相 国交相 法相 総務相 保健大臣 長官 次官",
     "事務次官 審議官 参事官 局長 部長 課長 室長 理事長 副理事長 会長 副会長 名誉会長 社長",
@@ -22,6 +25,12 @@ TITLES: Final = words(
     "主任 専門官 調査官 作家 俳優 CEO ＣＥＯ CFO COO CTO 相 長",
 )
 """What stands behind the name of somebody, longer ones before those they end with."""
+
+HOLDERS: Final = words(
+    "長 官 相 臣 補 員 使 監 役 士 師 授 者 代表 領 事 記 議 王 裁 頭 氏 さん 将 CEO ＣＥＯ CFO CTO COO 夫人",
+    "ディレクター マネージャー マネジャー アナリスト エコノミスト リーダー プレジデント",
+)
+"""How any office ends that stands behind a foreign name."""
 
 CALLED: Final = word_set(
     "くん さん ちゃん 先生 君 夫人 女史 様 殿下 氏 相 長 陛下",

@@ -3,6 +3,7 @@
 from typing import Final
 
 from missioncli.proof.languages.ja.words import words
+from missioncli.text import word_set
 
 SAYS: Final = words(
     "述べ 語 話 強調 説明 指摘 応じ 答え コメント 発言 表明 訴え 批判 呼びか 言及 言い 言っ",
@@ -18,9 +19,15 @@ SAYS: Final = words(
     "切り捨 一蹴 喝破 諭 励ま 慰 叫 怒鳴 声を荒 ささや 囁 ほほ笑 微笑 うれし 嬉し 驚 怒り",
     "憤 評し 報じ 報道 評する ぼや こぼ うなず 頷 振り絞 感慨 目を細め 手応え 苦笑い 書き込",
     "位置付 位置づ 震わせ 涙 前を向 うなだ 唇をか かみしめ 熱弁 明言 公言 期し 讃え 説い",
-    "説く 説き 総括 釈明 弁明 自負 豪語 推測 見込 とらえ 捉え 受け止め 念押し",
+    "説く 説き 総括 釈明 弁明 自負 豪語 推測 見込 とらえ 捉え 受け止め 念押し 一致 確認 申し合わせ",
 )
 """How the verb of saying begins that follows a quotation and と."""
+
+VAGUE: Final = word_set(
+    "しています している した。 した し、 いう いいます とのこと 声 声を 改めて 加え 続け 期し 認識 驚 喜 期待 評価",
+    "懸念 約束 回答 発表 紹介 報告 示し 示す 求め 質問 祝 涙 笑 促 迫 みて みる",
+)
+"""Those that say many other things too."""
 
 NAMING: Final = words(
     "いう 呼ば 名付 題し 題す 銘打 は 書かれ 記され する計画 なって",
@@ -42,9 +49,18 @@ LINKS: Final = (
     "って",
     "などとして",
     "だと(?!い)",
+    "であると",
+    "にあると",
+    "べきだと",
+    "だとの",
+    "ことで一致",
+    "ことを(?=確認|約束|表明|誓|申し合わせ)",
     "旨(?=述べ|発言|伝え|表明|説明|応じ|指摘|強調|回答|話|申し)",
 )
 """What ties a quotation to the verb behind it."""
+
+PARTS: Final = word_set("だと であると にあると べきだと だとの")
+"""Those of a quotation that is only part of what is said."""
 
 ACCORDING: Final = words(
     "によると によれば の話では いわく 曰く",

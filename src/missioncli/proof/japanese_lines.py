@@ -1,0 +1,73 @@
+"""Whose words a Japanese line says stand below it, or above."""
+
+import re
+from typing import Final
+
+from missioncli.proof import japanese_signs as sign
+from missioncli.proof.japanese_people import People
+from missioncli.proof.languages import ja
+
+_LONG: Final = 70
+_DECORATION: Final = " \t\r\n\u3000■□◆◇●○▼▲▽△【】〈〉《》＜＞<>[]［］・*_#|※≪≫-–—―─"
+_MARKS: Final = re.compile('[「」『』“”"。]')
+
+
+def named(text: str, people: People) -> str | None:
+    """Who is named by the last lines of a text, with an office; `None` when they are none."""
+    lines = [line for line in text.splitlines() if line.strip(_DECORATION)]
+    if not lines:
+        return None
+    name = line_name(lines[-1], people)
+    if name or len(lines) == 1:
+        return name
+    bare = _bare(lines[-1])
+    office = _bare(lines[-2])
+    if sign.NAME_LINE.fullmatch(bare) and office.endswith(ja.TITLES) and len(office) < _LONG:
+        return people.printed(bare)  # an office, and the name on a line of its own below it
+    if sign.NAME_LINE.fullmatch(office) and bare.endswith(ja.TITLES) and len(bare) < _LONG:
+        return people.printed(office)
+    return None
+
+
+def below(text: str, people: People) -> tuple[str, int] | None:
+    """Who signs what stands above a text, and how many of its characters that takes."""
+    end = 0
+    for line in text.splitlines(keepends=True):
+        end += len(line)
+        if line.strip(_DECORATION + "（）()"):
+            inner = line.strip().strip("（）()") if line.strip()[:1] in {"（", "("} else line
+            name = line_name(inner, people)
+            return (name, end) if name and not sign.NOTED.search(_trimmed(line)) else None
+    return None
+
+
+def _trimmed(line: str) -> str:
+    return line.strip(_DECORATION).rstrip("：:")
+
+
+def _bare(line: str) -> str:
+    """A line without decoration and without what calls it a comment."""
+    text = _trimmed(line)
+    noted = sign.NOTED.search(text) or sign.NOTE.search(text)
+    return text[: noted.start()].strip(_DECORATION) if noted else text
+
+
+def line_name(line: str, people: People) -> str | None:
+    """Whose words a line says follow: 山田太郎（会長）; 会長　山田太郎; 山田会長のコメント."""
+    if len(line) > _LONG or _MARKS.search(line):
+        return None
+    text = _bare(line)
+    signed = sign.LINE.search(text)
+    if signed and any(title in signed[2] for title in ja.TITLES):
+        return people.printed(signed[1])
+    text = sign.BRACKETS.sub("", text).strip()
+    headed = sign.HEADED_LINE.search(text)
+    first = None if headed else sign.NAME_FIRST.match(text)
+    if first and not first[1].endswith(ja.BODIES) and people.is_office(text[first.end(1) :]):
+        headed = first
+    if headed:
+        return people.printed(headed[1])
+    noted = sign.NOTED.search(_trimmed(line)) is not None
+    if noted or sign.LED.search(text):
+        return people.who(text)
+    return None

@@ -1,0 +1,146 @@
+"""The names that a Japanese text has: people by titles before or behind, companies by forms."""
+
+import re
+from collections import defaultdict
+from typing import Final
+
+from missioncli.proof import japanese_signs as sign
+from missioncli.proof.languages import ja
+
+_FIELDS: Final = 60
+_MANY: Final = 20
+
+
+class Names:
+    """Whom a text names with an office, in full and in short."""
+
+    def __init__(self, plain: str) -> None:
+        self.given: dict[str, str] = {}
+        """Names as printed, by how they are read here."""
+        self.plain = self._read(plain)
+        self.full: dict[str, str] = {}
+        """Names at their fullest, by what else the text calls their bearers."""
+        self.fields = self._fields()
+        self.titles: dict[str, set[str]] = defaultdict(set)
+        """Names by the title that stands behind or before them."""
+        self.companies = self._companies()
+        self._called = frozenset(sign.CALLED_BY.findall(self.plain))
+        self._alone_words = frozenset(sign.COUNTRY.findall(self.plain)) - self._called
+        names = self._titled()
+        for match in sign.INTRODUCED.finditer(self.plain):
+            if match[2] != "の" or self.plain.count(match[3]) > 1 or "・" in match[3]:
+                name = match[3].rstrip("氏")
+                names.setdefault(name)
+                self.titles[match[1]].add(name)
+        for match in sign.FOREIGN_TITLED.finditer(self.plain):
+            name = self.posted(match[1], match[2])
+            names.setdefault(name)
+            self.titles[match[2]].add(name)
+        self.names = frozenset(names)
+        self._shorten(names)
+
+    def _read(self, plain: str) -> str:
+        """A text whose names in hiragana are in katakana, so that they look like no particles."""
+        plain = sign.NATIVE.sub(self._in_katakana, plain)
+        plain = sign.FAMILIAR.sub(self._in_katakana, plain)
+        plain = sign.GIVEN.sub(self._in_katakana, plain)
+        return sign.DOUBLE.sub(self._joined, plain)
+
+    def _in_katakana(self, match: re.Match[str]) -> str:
+        """A name with its given name in katakana."""
+        given = match[2].translate(sign.KATAKANA)
+        if len(self.given) < _MANY:
+            self.given[given] = match[2]
+        return match[1] + given
+
+    def _joined(self, match: re.Match[str]) -> str:
+        """A double name with a point: ジャン＝ピエール."""
+        if len(self.given) < _MANY:
+            self.given[match.group().translate(sign.POINT)] = match.group()
+        return match.group().translate(sign.POINT)
+
+    def _titled(self) -> dict[str, None]:
+        names: dict[str, None] = {}
+        for match in sign.TITLED.finditer(self.plain):
+            name = self.bare(match[1], match[2])
+            if name and name[0] not in "同両" and not (match[2] == "長" and len(name) == 1):
+                names[name] = None
+                field = match[1][match[1].rfind(name) + len(name) :]
+                self.titles[field + match[2]].add(name)
+        return names
+
+    def _shorten(self, names: dict[str, None]) -> None:
+        """Find what else the bearers of names are called."""
+        last: dict[str, str | None] = {}
+        for name in names:
+            pieces = name.split("・")
+            ends = ("・".join(pieces[place:]) for place in range(1, len(pieces) - 1))
+            shorts = {*pieces, *ends, *(name[:end] for end in range(1, len(name)))}
+            for short in shorts & self.names - {name}:
+                if name.startswith(f"{short}・") and not sign.KATAKANA_WORD.match(short):
+                    self.full[name] = short  # a name, and the company of its bearer
+                elif sign.FOREIGN.match(name) and not sign.FOREIGN.match(short):
+                    self.full[name] = short  # a name in katakana, and the field of its bearer
+                else:
+                    self.full[short] = max(self.full.get(short, ""), name, key=len)
+            if len(pieces) > 1 and sign.KATAKANA_WORD.match(pieces[-1]):
+                last[pieces[-1]] = None if pieces[-1] in last else name
+        for short, only in last.items():
+            if only:
+                self.full.setdefault(short, self.full.get(only, only))
+
+    def _fields(self) -> list[str]:
+        """Fields of office, those of the ministries that the text names first."""
+        here = re.findall(rf"(?<![{sign.NAME}])([一-龥ァ-ヴー]{{2,8}})[省庁]", self.plain)
+        return sorted(dict.fromkeys([*here[:_FIELDS], *ja.FIELDS]), key=len, reverse=True)
+
+    def _companies(self) -> frozenset[str]:
+        found = (match[1] or match[2] for match in sign.COMPANY.finditer(self.plain))
+        return frozenset(dict.fromkeys(name for name in found if not name.endswith("会社")))
+
+    def bare(self, text: str, title: str) -> str:
+        """The name in a run that ends before a title, without a field of office."""
+        titled = sign.AFTER_TITLE.search(text)
+        if titled:
+            return titled[1]
+        foreign = sign.FOREIGN_FULL.match(text)
+        if foreign or sign.FOREIGN_NAME.fullmatch(text):
+            return self.posted(foreign[1] if foreign else text, title)
+        text = sign.POSTED.sub("", text)
+        if title[-1] in "相臣領使" and "・" in text and sign.FOREIGN.match(text):
+            text = sign.FIELD.sub("", text)
+        first, parted, rest = text.partition("・")
+        employed = parted and sign.NATIVE_NAME.match(first) and not sign.KATAKANA_WORD.match(rest)
+        if employed and first not in self.fields and not first.endswith(ja.BODIES):
+            text = first  # a name, and where its bearer works
+        text = self._alone(text)
+        for body in (*sorted(self.companies, key=len, reverse=True)[:_MANY], *ja.BODIES):
+            before, found, rest = text.rpartition(body)
+            if found and len(rest) > 2 and (before or body in self.companies):  # noqa: PLR2004
+                text = rest
+                break
+        return text.strip("・")
+
+    def posted(self, name: str, title: str) -> str:
+        """A name in katakana without the country that stands between it and an office."""
+        first, _, last = name.rpartition("・")
+        middle = first.partition("・")[2]
+        if title[-1:] not in set("相臣領使") or not first:
+            return name
+        abroad = last in self._alone_words or (len(middle) > 1 and last not in self._called)
+        return first if abroad else name
+
+    def _alone(self, text: str) -> str:
+        """A name without fields of office behind it and what its bearer does before it."""
+        changed = True
+        while changed:
+            changed = False
+            for field in self.fields:
+                if text.endswith(field) and len(text) > len(field):
+                    text, changed = text[: -len(field)], True
+            title = sign.HELD.search(text)
+            if title:
+                text, changed = text[: title.start()], True
+        does = (one for one in ja.CALLINGS if text.startswith(one) and len(text) > len(one) + 1)
+        text = text.removeprefix(next(does, ""))
+        return "" if text in ja.TITLES else text
