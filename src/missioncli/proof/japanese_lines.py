@@ -71,3 +71,8 @@ def line_name(line: str, people: People) -> str | None:
     if noted or sign.LED.search(text):
         return people.who(text)
     return None
+
+
+def is_note(text: str) -> bool:
+    """Whether a line only says that a comment follows: ■コメント."""
+    return not _bare(text) and bool(_trimmed(text))

@@ -25,7 +25,7 @@ class Names:
         """Names by the title that stands behind or before them."""
         self.companies = self._companies()
         self._called = frozenset(sign.CALLED_BY.findall(self.plain))
-        self._alone_words = frozenset(sign.COUNTRY.findall(self.plain)) - self._called
+        self._alone_words = frozenset(sign.COUNTRY.findall(self.plain))
         names = self._titled()
         for match in sign.INTRODUCED.finditer(self.plain):
             if match[2] != "の" or self.plain.count(match[3]) > 1 or "・" in match[3]:

@@ -1,6 +1,5 @@
 """Whom some Japanese words mean: somebody named, by name or office, or a body, or nobody."""
 
-import re
 from bisect import bisect_left
 from typing import Final
 
@@ -22,6 +21,7 @@ class People:
         self.at = 0
         """How far the text has been read."""
         self._places: dict[str, list[tuple[int, str]]] = {}
+        self._words: list[tuple[int, str]] | None = None
 
     def who(self, text: str) -> str | None:
         """The name at the end of some words, at its fullest; `None` for nobody known."""
@@ -52,7 +52,7 @@ class People:
             return full.get(name, name)
         if words in {"当社", "弊社"}:
             return self.ours() or words
-        if words.endswith(ja.BODIES) or words in self.names.companies:
+        if self._is_body(words):
             for form in ja.FORMS:
                 words = words.removeprefix(form)
             return words
@@ -65,6 +65,12 @@ class People:
         if sign.FOREIGN_NAME.fullmatch(words):
             return words
         return self._by_family(words)
+
+    def _is_body(self, words: str) -> bool:
+        if words.endswith(ja.BODIES) or words in self.names.companies:
+            return True
+        firm = words.endswith(ja.FIRMS) and words not in ja.FIRMS
+        return firm or sign.ASSEMBLY.fullmatch(words) is not None
 
     def ours(self) -> str | None:
         """The company that a text calls its own."""
@@ -91,14 +97,11 @@ class People:
     def _body(self, kind: str) -> str | None:
         """The organisation that was named last before here, of those whose name ends in `kind`."""
         if kind not in self._places:
-            companies = sorted(self.names.companies, key=len, reverse=True)[:_MANY]
-            ends = rf"[{sign.NAME}]{{1,30}}?{kind}(?![{sign.NAME}])"
-            also = "|".join(map(re.escape, companies))
-            pattern = f"{also}|{ends}" if kind == "社" and also else ends
+            ends = ("社", *ja.FIRMS, *self.names.companies) if kind == "社" else (kind,)
             self._places[kind] = [
-                (match.start(), match.group())
-                for match in re.finditer(pattern, self.plain)
-                if match.group()[0] not in "同当弊各両御貴自"
+                (start, run)
+                for start, run in self._runs()
+                if run.endswith(ends) and run not in ends[: len(ja.FIRMS) + 1]
             ]
         places = self._places[kind]
         if not places:
@@ -107,6 +110,16 @@ class People:
         for form in ja.FORMS:
             name = name.removeprefix(form)
         return name
+
+    def _runs(self) -> list[tuple[int, str]]:
+        """The words of the text that may be names of bodies, with their places."""
+        if self._words is None:
+            self._words = [
+                (match.start(), match.group())
+                for match in sign.RUN.finditer(self.plain)
+                if match.group()[0] not in "同当弊各両御貴自"
+            ]
+        return self._words
 
     def _person(self, name: str, title: str) -> str | None:
         bare = self.names.bare(name, title) if name else ""

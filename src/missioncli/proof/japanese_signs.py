@@ -20,12 +20,12 @@ TOPIC: Final = re.compile(
 )
 SUBORDINATE: Final = re.compile(
     r"(?:(?<!ま)た|[^もどこそよ]う|[続開描働築導抱置書聞行除付引]く|[持立待打勝]つ|[すむぶる]|ない|なる|だ)"
-    r"(?=[一-龥ァ-ヴA-ZＡ-Ｚ0-9０-９「『]|こと|ため|とき|あと|うえ|ほか|もの|ところ|なか|の[にはをがでも、])"
+    r"(?!旨|上で|うえで)(?=[一-龥ァ-ヴA-ZＡ-Ｚ0-9０-９「『]|こと|ため|とき|あと|うえ|ほか|もの|ところ|なか|の[にはをがでも、])"
     r"|(?:[うくすつむるただい]と|[うくすつむるただい]が|たら|れば|[うくすつむるただな]ので|から)、"
     r"|たのち|にもかかわらず|けれど"
 )
 """A verb before a noun, or the end of a clause that tells when or why."""
-PASSIVE: Final = re.compile(r"(?:[わかさたなまらば]れ|を受け|が(?:あ|出|上が|相次)|に対し)")
+PASSIVE: Final = re.compile(r"(?:[わかさたなまらば]れ|を受け|が(?:あ|出|上が|相次))")
 """What is done to somebody else, or answered."""
 ACCORDING: Final = re.compile("|".join(ja.ACCORDING))
 LINK: Final = re.compile(rf"(?:{'|'.join(ja.LINKS)})")
@@ -41,7 +41,7 @@ FAMILY: Final = re.compile(r"[一-龥々]{2,3}$|[ァ-ヴー]{3,}$")
 FOREIGN: Final = re.compile(r"[ァ-ヴー・]+[一-龥]+$")
 FIELD: Final = re.compile(r"[一-龥]+$")
 """The field of office behind a name in katakana."""
-BRACKETED: Final = re.compile(rf"\s*[（(]([{NAME}ぁ-ん、\s]{{2,40}})[）)](?=[。、\s]|と|$)")
+BRACKETED: Final = re.compile(rf"\s*[（(]([{NAME}ぁ-ん、\s]{{2,40}})[）)](?=[。、\s]|と|だ|で|$)")
 """A name in brackets that signs a quotation."""
 NOTE: Final = re.compile(
     r"[のよりからによる：: \u3000]*(?:ご?挨拶|ごあいさつ|コメント|メッセージ|談話)(?:全文|要旨|抜粋)?$"
@@ -60,7 +60,7 @@ INTRODUCED_TAIL: Final = re.compile(
 )
 """A name behind its office, at the end of some words."""
 PLAIN: Final = re.compile(
-    r"(?:^|[、。\s])([一-龥々]{3}[^書告画法案紙誌文針律約議度者員側\W])[はが]、?$"
+    r"(?:^|[、。\s])([一-龥々]{3}[^書告画法案紙誌文針律約議度者員側\W]|[A-ZＡ-Ｚ]{2,8})[はが]、?$"
 )
 """A word of four characters that speaks and so is a name: 山田花子は."""
 CLEFT: Final = re.compile(
@@ -193,7 +193,7 @@ HELD: Final = re.compile(rf"(?<=..)(?:{'|'.join(t for t in ja.TITLES if len(t) >
 
 BOTH: Final = re.compile(r"両(?:[一-龥]{1,3}(?:脳|相|臣|者|国|社|氏|府|省|長|使|領)|氏)")
 COUNTRY: Final = re.compile(
-    rf"(?<![・ァ-ヴー])([ァ-ヴー]{{2,12}})(?![・ァ-ヴー]|{'|'.join(ja.TITLES)})"
+    r"(?<![・ァ-ヴー])([ァ-ヴー]{2,12})(?=[のでへ]|共和国|王国|連邦|政府|側|国|訪問|首都)"
 )
 """A word in katakana that stands alone, as the names of countries do."""
 
@@ -201,3 +201,14 @@ CALLED_BY: Final = re.compile(
     rf"(?<![・ァ-ヴー])([ァ-ヴー]{{2,12}})(?=[一-龥]{{0,6}}(?:{'|'.join(ja.TITLES)}))"
 )
 """A family name in katakana with an office."""
+
+ENTITLING: Final = re.compile(
+    r"(?:名|名称|愛称|題|タイトル|テーマ|呼称|スローガン|合言葉|コピー|ブランド|理念|目標|キーワード)[はをにが]、?$"
+)
+"""What goes before a name that something is given."""
+REPORTED: Final = re.compile(r"(?:だ|な)?と(?:いう|のこと)[。、だ]")
+ASSEMBLY: Final = re.compile(
+    rf"[{NAME}]{{2,}}(?<!大|集|総|演|明|親|迎|機|社|司|国|習|覧|談|宴|表|勉)会"
+)
+"""A body whose name ends in 会, which meetings do too."""
+RUN: Final = re.compile(rf"[{NAME}]{{1,40}}")

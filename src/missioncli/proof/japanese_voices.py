@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from missioncli.proof import japanese_signs as sign
 from missioncli.proof.japanese_clauses import Narrative, topic
-from missioncli.proof.japanese_lines import below, named
+from missioncli.proof.japanese_lines import below, is_note, named
 from missioncli.proof.japanese_people import People
 from missioncli.proof.languages import ja
 from missioncli.proof.paragraphs import Span
@@ -15,6 +15,7 @@ from missioncli.proof.voice import Voice
 _REACH: Final = 160
 _NEAR: Final = 60
 _SIDE: Final = 40
+_QUOTES: Final = "「」。 \u3000\r\n"
 _BESIDE: Final = ("は", "が", "は、", "が、")
 
 
@@ -77,14 +78,18 @@ class Voices:
     def _hear(self, part: Span, narrative: Narrative, *, quoted: bool) -> None:
         """Take up a paragraph: it may lead to a quotation below, or name who speaks next."""
         text = narrative.text[-_REACH:].rstrip()
-        self.lead = None
         leads = sign.LEADS.search(text)
         if leads:
-            self.lead = self._topic(narrative.last()[: -len(leads[0])] or text[: leads.start()])
+            last = narrative.last()
+            self.lead = self._topic(last[: last.rfind(leads[0].strip("。：: "))])
             self.lead = self.lead or self._topic(text[: leads.start()])
-        elif not quoted and part.end > self.signed:
-            self.lead = named(text, self.people)
-            if not self.lead and "。" in text and self.spoken is None:
+        elif not text.strip(_QUOTES) or is_note(text):
+            pass  # one more quotation below whoever was named
+        elif quoted or part.end <= self.signed:
+            self.lead = None
+        else:
+            self.lead = named(self.plain[max(0, part.end - _REACH) : part.end], self.people)
+            if not self.lead and "。" in text:
                 self.people.last = self._topic(narrative.last()) or self.people.last
 
     def _ask(self, place: _Place) -> Voice:
@@ -99,6 +104,7 @@ class Voices:
             self._said,
             self._thus,
             self._habit,
+            self._reported,
             self._beside,
             self._led,
             self._below,
@@ -165,6 +171,8 @@ class Voices:
         voiced = rest.startswith(ja.VOICES)
         if not (says or acts) or (rest.startswith(ja.NAMING) and not voiced):
             return None
+        if sign.ENTITLING.search(place.clause):
+            return Voice(None, is_speech=False)
         if sign.COUNTED.search(place.clause):
             return Voice(None, is_speech=True)
         if sign.SURVEYED.match(rest):
@@ -219,12 +227,13 @@ class Voices:
         name = self.people.who(cleft[1]) if cleft else None
         if name:
             return self._told(name)
-        told = sign.THUS.match(after)
-        if told:
-            return self._told(self._topic(told[1]))
+        thus = sign.THUS.match(after)
+        if thus:
+            return self._told(self._topic(thus[1]))
         if place.first and not place.own.strip() and after.startswith("。"):
             acts = after[1:].partition("。")[0]
-            name = self._topic(acts) if sign.GESTURE.search(acts) else None
+            told = sign.GESTURE.search(acts) or sign.TOLD.search(acts)
+            name = self._topic(acts) if told else None
             return self._told(name) if name else None
         return None
 
@@ -235,6 +244,12 @@ class Voices:
         above = [place.clause, *reversed(place.above)]
         name = next((one for one in map(self._topic, above) if one), None)
         return self._told(name or self.spoken)
+
+    def _reported(self, place: _Place) -> Voice | None:
+        """One more part of what somebody said in the sentence above: 今は「待ったなし」だという."""
+        if not self.spoken or place.above or not sign.REPORTED.match(place.after):
+            return None
+        return self._told(self.spoken)
 
     def _beside(self, place: _Place) -> Voice | None:
         """Who speaks a quotation without a verb: 首相「…」, and what leads to one below it."""
@@ -264,8 +279,7 @@ class Voices:
         alone = not place.own.strip() and not place.after.strip("。 \n") and not place.quote.corner
         if not alone or not place.first:
             return None
-        name, self.lead = self.lead, None
-        return self._told(name) if name else None
+        return self._told(self.lead) if self.lead else None
 
     def _below(self, place: _Place) -> Voice | None:
         """A name with its office on the line below, or in the paragraph below."""

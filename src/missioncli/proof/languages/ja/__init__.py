@@ -2,6 +2,7 @@
 
 from missioncli.proof.languages.ja.bodies import (
     BODIES,
+    FIRMS,
     FORMS,
     MAKERS,
     SAME,
@@ -34,6 +35,7 @@ __all__ = [
     "CALLINGS",
     "FIELDS",
     "FOLLOWS",
+    "FIRMS",
     "FORMS",
     "GIVEN",
     "HOLDERS",
