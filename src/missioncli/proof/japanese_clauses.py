@@ -9,6 +9,8 @@ from missioncli.proof.paragraphs import Span
 from missioncli.proof.quotations import Quotation
 
 _REACH: Final = 300
+_MARKED: Final = 200
+_FIRST: Final = 0xE000
 _BLANK: Final = "「」"
 """What stands for a quotation in the narrative."""
 
@@ -18,18 +20,32 @@ Who = Callable[[str], str | None]
 class Narrative:
     """The words of a block with every quotation in it made one sign."""
 
-    def __init__(self, plain: str, part: Span, found: Sequence[Quotation]) -> None:
-        pieces, self.places, length, end = [], [], 0, part.start
+    def __init__(
+        self, plain: str, part: Span, found: Sequence[Quotation], marked: dict[str, str]
+    ) -> None:
+        self.places: list[int] = []
+        self.ends: list[int] = []
+        pieces, length, end = [], 0, part.start
         for quote in found:
             piece = plain[end : quote.outer.start]
             pieces.append(piece)
             length += len(piece)
             self.places.append(length)
-            pieces.append(_BLANK)
-            length += len(_BLANK)
+            blank = self._sign(piece, plain[quote.inner.start : quote.inner.end], marked)
+            pieces.append(blank)
+            length += len(blank)
+            self.ends.append(length)
             end = max(end, quote.outer.end)
         pieces.append(plain[end : part.end])
         self.text = "".join(pieces)
+
+    def _sign(self, before: str, text: str, marked: dict[str, str]) -> str:
+        """What stands for a quotation: a sign of its own where it is the name of a body."""
+        if not sign.NAMED_BODY.search(before) or len(marked) >= _MARKED:
+            return _BLANK
+        own = chr(_FIRST + len(marked))
+        marked[own] = text
+        return own
 
     def before(self, number: int) -> str:
         """The words before a quotation of the block, back to the beginning of its sentence."""
@@ -37,15 +53,15 @@ class Narrative:
         start = max(0, at - _REACH)
         return self.text[max(start, self.text.rfind("。", start, at) + 1) : at]
 
-    def above(self, number: int) -> list[str]:
-        """The whole sentences before that of a quotation, down to the quotation before it."""
+    def above(self, number: int, since: int | None) -> list[str]:
+        """The whole sentences before that of a quotation, down to the speech `since`."""
         at = self.places[number]
-        start = max(self.places[number - 1] if number else 0, at - _REACH)
+        start = max(0 if since is None else self.ends[since], at - _REACH)
         return self.text[start:at].split("。")[:-1]
 
     def after(self, number: int) -> str:
         """The words behind a quotation."""
-        at = self.places[number] + len(_BLANK)
+        at = self.ends[number]
         return self.text[at : at + _REACH]
 
     def last(self) -> str:
@@ -57,6 +73,7 @@ class Topic(NamedTuple):
     """Whom a clause is about, and whether that stands right before what follows."""
 
     name: str
+    particle: str
     beside: bool
 
 
@@ -79,7 +96,7 @@ def topic(clause: str, who: Who, *, whole: bool = True) -> Topic | None:
             continue
         name = who(bare[: match.start()])
         if name:
-            nearest = Topic(name, beside=not rest.strip("、 \u3000"))
+            nearest = Topic(name, match[1], beside=not rest.strip("、 \u3000"))
             limit = match.start()
             if whole:
                 return nearest

@@ -17,16 +17,12 @@ def named(text: str, people: People) -> str | None:
     lines = [line for line in text.splitlines() if line.strip(_DECORATION)]
     if not lines:
         return None
-    name = line_name(lines[-1], people)
-    if name or len(lines) == 1:
-        return name
-    bare = _bare(lines[-1])
-    office = _bare(lines[-2])
-    if sign.NAME_LINE.fullmatch(bare) and office.endswith(ja.TITLES) and len(office) < _LONG:
-        return people.printed(bare)  # an office, and the name on a line of its own below it
-    if sign.NAME_LINE.fullmatch(office) and bare.endswith(ja.TITLES) and len(bare) < _LONG:
-        return people.printed(office)
-    return None
+    if len(lines) > 1:
+        bare, above = _bare(lines[-1]), _bare(lines[-2])
+        for one, office in ((bare, above), (above, bare)):
+            if sign.NAME_LINE.fullmatch(one) and len(office) < _LONG and people.is_office(office):
+                return people.printed(one)
+    return line_name(lines[-1], people)
 
 
 def below(text: str, people: People) -> tuple[str, int] | None:

@@ -138,6 +138,8 @@ class Names:
             for field in self.fields:
                 if text.endswith(field) and len(text) > len(field):
                     text, changed = text[: -len(field)], True
+            if text[-1:] in {"省", "庁"} and text[:-1].endswith(tuple(self.fields)):
+                text, changed = text[:-1], True
             title = sign.HELD.search(text)
             if title:
                 text, changed = text[: title.start()], True

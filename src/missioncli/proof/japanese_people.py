@@ -8,6 +8,7 @@ from missioncli.proof.japanese_names import Names
 from missioncli.proof.languages import ja
 
 _MANY: Final = 20
+_NEAR: Final = 600
 
 
 class People:
@@ -20,6 +21,8 @@ class People:
         self.last: str | None = None
         self.at = 0
         """How far the text has been read."""
+        self.marked: dict[str, str] = {}
+        """Names of bodies that stand in marks, by the sign for them in the narrative."""
         self._places: dict[str, list[tuple[int, str]]] = {}
         self._words: list[tuple[int, str]] | None = None
 
@@ -33,6 +36,8 @@ class People:
         words = words.rsplit("の", 1)[-1] if not words.endswith("の") else words
         if not words:
             return None
+        if words[-1] in self.marked:
+            return self.marked[words[-1]]
         match = sign.ENTITLED.search(words)
         if words[0] == "同" and (words in ja.SAME or words[1:] in (*ja.BODIES, *ja.TITLES)):
             return self._same(words)
@@ -41,7 +46,12 @@ class People:
         if words.endswith(ja.UNNAMED):
             return tail.group().lstrip("の")
         if match and not (not match[1] and match[2] in {"長", "相", "様", "さん"}):
-            return self._person(match[1], match[2])
+            found = self._person(match[1], match[2])
+            return (
+                sign.WHOSE.search(tail.group())[0]
+                if found == words and "の" in tail.group() and match[1] == ""
+                else found
+            )
         return self._body_or_name(words, tail.group())
 
     def _body_or_name(self, words: str, tail: str) -> str | None:
@@ -105,7 +115,9 @@ class People:
             ]
         places = self._places[kind]
         if not places:
-            return None
+            near = self.plain[max(0, self.at - _NEAR) : self.at] if kind == "社" else ""
+            named = [name for name in sign.SENTENCE_TOPIC.findall(near) if name[0] != "同"]
+            return named[-1] if named else None
         name = places[max(0, bisect_left(places, (self.at, "")) - 1)][1]
         for form in ja.FORMS:
             name = name.removeprefix(form)

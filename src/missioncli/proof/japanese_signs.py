@@ -5,7 +5,7 @@ from typing import Final
 
 from missioncli.proof.languages import ja
 
-NAME: Final = "一-龥々〆ヶァ-ヴー・ｱ-ﾝＡ-Ｚａ-ｚA-Za-z"
+NAME: Final = "\ue000-\uf8ff一-龥々〆ヶァ-ヴー・ｱ-ﾝＡ-Ｚａ-ｚA-Za-z"
 NATIVE_NAME: Final = re.compile(r"[一-龥々]{3,6}$")
 TITLED: Final = re.compile(
     rf"([{NAME}]{{1,40}}?)({'|'.join(ja.TITLES)})(?=[^{NAME}]|率い|主催|夫妻|自身|本人|一行|$)"
@@ -14,7 +14,7 @@ ENTITLED: Final = re.compile(rf"([{NAME}]{{0,40}}?)({'|'.join(ja.TITLES)})$")
 """A name and its title, at the end of some words."""
 TAIL: Final = re.compile(rf"[{NAME}しょいのろさん0-9０-９]{{1,40}}$")
 TOPIC: Final = re.compile(
-    r"(は|が|も|から(?=[、「一-龥ァ-ヴ]|$)|からは|より(?=[、「]|$)|では)"
+    r"(は|が|も|から(?=[、「一-龥ァ-ヴ]|$)|から[はも]|より(?=[、「]|$)|では)"
     r"(?:、|$|(?=[^ぁ-ん])|(?=また|さらに|なお|こう|この|その|まず|特に|ただ|これ|あいさつ"
     r"|あらため|きょう|すでに|かつて|とくに|みずから|いずれ|いま|まだ|もっと|ほぼ|よう))"
 )
@@ -53,7 +53,7 @@ NOTED: Final = re.compile(
     r"(?:全文|要旨|抜粋|[（(](?:全文|要旨|抜粋)[）)])?[：:は、]?\s*$"
 )
 """What leads from a name to its words: 会長のコメント「…」."""
-ABREAST: Final = re.compile(rf"[、，]\s*[{NAME}]{{1,30}}[はが]「")
+ABREAST: Final = re.compile(rf"[、，]\s*[{NAME}のさん（）()0-9０-９]{{1,50}}[はが]、?「")
 """Another speaker right behind a quotation: 甲は「…」、乙は「…」と."""
 INTRODUCED_TAIL: Final = re.compile(
     rf"(?:{'|'.join(ja.TITLES)})(?:である)?(?:[の・＝、 \u3000]([一-龥々]{{3,5}})|[の・＝、 \u3000]?([ァ-ヴー]+・[ァ-ヴー・]+))$"
@@ -78,7 +78,7 @@ PRINTED: Final = (
 """A name as it stands on a line."""
 HEADED_LINE: Final = re.compile(
     rf"(?:{'|'.join(title for title in ja.TITLES if len(title) > 1)})"
-    rf"(?:[ \u3000]*[（(][^）)]*[）)])?[ \u3000・：:、／/]+({PRINTED})(?:氏|さん|様)?$"
+    rf"(?:[ \u3000]*[（(][^）)]*[）)])?[ \u3000・：:、／/]+({PRINTED})[ \u3000]?(?:氏|さん|様)?$"
 )
 """A line with an office and a name: 会長　山田太郎."""
 NAME_FIRST: Final = re.compile(
@@ -188,7 +188,7 @@ COMPANY: Final = re.compile(
 )
 """A company behind its legal form, or what it makes."""
 OURS: Final = re.compile(rf"([{NAME}]{{2,30}})[（(][^（）()]{{0,60}}以下、?「?(?:当社|弊社)")
-HELD: Final = re.compile(rf"(?<=..)(?:{'|'.join(t for t in ja.TITLES if len(t) > 1)})兼$")
+HELD: Final = re.compile(rf"(?<=..)(?:{'|'.join(t for t in ja.TITLES if len(t) > 1)})兼?$")
 """One of two offices: 社長兼."""
 
 BOTH: Final = re.compile(r"両(?:[一-龥]{1,3}(?:脳|相|臣|者|国|社|氏|府|省|長|使|領)|氏)")
@@ -212,3 +212,28 @@ ASSEMBLY: Final = re.compile(
 )
 """A body whose name ends in 会, which meetings do too."""
 RUN: Final = re.compile(rf"[{NAME}]{{1,40}}")
+
+OTHERS: Final = re.compile(
+    rf"の(?:{'|'.join(ja.OTHERS)})(?:[にがもはや]|など|を受|を念頭|を踏まえ)|いった(?:声|意見|批判)"
+)
+"""Words of somebody else: 「…」との批判に答えた."""
+PASSIVES: Final = re.compile("|".join(ja.PASSIVES))
+GIVEN_BY: Final = re.compile(r"(?:から|に|より)、?$")
+UTTERED: Final = re.compile(
+    rf"(?:が|の)[^、。]{{0,12}}?(?:{'|'.join(v for v in ja.SAYS if v not in ja.VAGUE)})[ぁ-ん]{{0,3}}[たる]$"
+)
+"""A verb of saying before a quotation: 会長が語った「…」."""
+NAMED_BODY: Final = re.compile(
+    r"(?:団体|会社|企業|組織|グループ|法人|ＮＰＯ|NPO|協会|チーム|店|企業連合|労組|連絡会|市民の会)$"
+)
+"""What stands before the name of a body that is in marks."""
+SENTENCE_TOPIC: Final = re.compile(
+    rf"(?:^|[。\n \u3000]|(?:{'|'.join(ja.MAKERS)})の?)([{NAME}]{{2,20}}?)(?:[（(][^（）()]{{0,40}}[）)])?は",
+)
+PHRASE: Final = re.compile(r"[ぁ-ん。！？!?]$")
+"""How words end that are said, and not a title."""
+
+WHOSE: Final = re.compile(rf"(?:[{NAME}]+の)?[{NAME}]+$")
+
+SOURCES: Final = frozenset({"から", "からは", "からも", "より"})
+"""Particles of where words come from."""

@@ -14,6 +14,7 @@ from missioncli.proof.voice import Voice
 
 _REACH: Final = 160
 _NEAR: Final = 60
+_SHORT: Final = 7
 _SIDE: Final = 40
 _QUOTES: Final = "「」。 \u3000\r\n"
 _BESIDE: Final = ("は", "が", "は、", "が、")
@@ -52,9 +53,10 @@ class Voices:
 
     def block(self, part: Span, found: Sequence[Quotation]) -> list[Voice]:
         """Who speaks each quotation of a block; then take up whom the block leaves the floor."""
-        narrative = Narrative(self.plain, part, found)
+        narrative = Narrative(self.plain, part, found, self.people.marked)
         self.spoken = None
         result: list[Voice] = []
+        since: int | None = None
         for number, quote in enumerate(found):
             left = found[number - 1].outer.end if number else part.start
             own = self.plain[max(part.start, left) : quote.outer.start]
@@ -64,12 +66,13 @@ class Voices:
                 "。" not in narrative.text.strip("。「」\r\n \u3000"),
                 own[-_REACH:],
                 narrative.before(number),
-                narrative.above(number),
+                narrative.above(number, since),
                 narrative.after(number),
                 number == 0,
             )
             voice = self._ask(place)
             if voice.is_speech:
+                since = number
                 self.spoken = voice.speaker
             result.append(voice)
         self._hear(part, narrative, quoted=bool(found))
@@ -83,6 +86,8 @@ class Voices:
             last = narrative.last()
             self.lead = self._topic(last[: last.rfind(leads[0].strip("。：: "))])
             self.lead = self.lead or self._topic(text[: leads.start()])
+            note = sign.NOTED.search(text[: leads.start()])
+            self.lead = self.lead or (self.people.who(text[: note.start()]) if note else None)
         elif not text.strip(_QUOTES) or is_note(text):
             pass  # one more quotation below whoever was named
         elif quoted or part.end <= self.signed:
@@ -101,6 +106,7 @@ class Voices:
             self._labelled,
             self._signed,
             self._according,
+            self._uttered,
             self._said,
             self._thus,
             self._habit,
@@ -149,8 +155,15 @@ class Voices:
         according = sign.ACCORDING.search(place.clause)
         if not according or sign.CALLED.match(place.after):
             return None
-        name = self._topic(place.clause[according.end() :])
+        hearsay = sign.REPORTED.match(place.after)
+        name = None if hearsay else self._topic(place.clause[according.end() :])
         name = name or self.people.who(place.clause[: according.start()])
+        return self._told(name) if name else None
+
+    def _uttered(self, place: _Place) -> Voice | None:
+        """Who said the words that stand behind a verb: 会長が語った「…」という言葉."""
+        verb = sign.UTTERED.search(place.clause)
+        name = self.people.who(place.clause[: verb.start()]) if verb else None
         return self._told(name) if name else None
 
     def _said(self, place: _Place) -> Voice | None:
@@ -178,6 +191,13 @@ class Voices:
         if sign.SURVEYED.match(rest):
             return Voice(None, is_speech=False)
         whole = link.group() not in sign.PARTIAL
+        if sign.OTHERS.match(rest):
+            found = topic(place.clause, self.people.who)
+            theirs = found and (found.beside or found.particle in sign.SOURCES)
+            return self._told(found.name if found and theirs else None)
+        if sign.PASSIVES.match(rest):
+            given = sign.GIVEN_BY.search(place.clause)
+            return self._told(self.people.who(place.clause[: given.start()]) if given else None)
         if voiced:
             return self._told(self._topic(place.clause, whole=whole))
         if not whole:
@@ -232,10 +252,15 @@ class Voices:
             return self._told(self._topic(thus[1]))
         if place.first and not place.own.strip() and after.startswith("。"):
             acts = after[1:].partition("。")[0]
-            told = sign.GESTURE.search(acts) or sign.TOLD.search(acts)
+            told = sign.GESTURE.search(acts) or sign.TOLD.search(acts) or self._is_phrase(place)
             name = self._topic(acts) if told else None
             return self._told(name) if name else None
         return None
+
+    def _is_phrase(self, place: _Place) -> bool:
+        """Whether a quotation looks like something that somebody said."""
+        inner = self.plain[place.quote.inner.start : place.quote.inner.end]
+        return len(inner) > _SHORT and sign.PHRASE.search(inner) is not None
 
     def _habit(self, place: _Place) -> Voice | None:
         """What somebody always says: 「…」が口癖だ."""
@@ -247,7 +272,7 @@ class Voices:
 
     def _reported(self, place: _Place) -> Voice | None:
         """One more part of what somebody said in the sentence above: 今は「待ったなし」だという."""
-        if not self.spoken or place.above or not sign.REPORTED.match(place.after):
+        if not self.spoken or len(place.above) > 1 or not sign.REPORTED.match(place.after):
             return None
         return self._told(self.spoken)
 
@@ -260,6 +285,8 @@ class Voices:
         name = self._topic(own[: leads.start()]) if leads else None
         noted = None if corner else sign.NOTED.search(own)
         name = name or (self.people.who(own[: noted.start()]) if noted else None)
+        if not name and own[-1:] in set("】＞〉>]］》"):
+            name = named(own, self.people)
         ends = after.startswith("。") and own.endswith("は") and not corner
         if not name and (ends or (own.endswith(("は", "が")) and sign.ABREAST.match(after))):
             name = self._topic(own)
@@ -299,8 +326,8 @@ class Voices:
         own, follows = place.own.rstrip(), place.after.strip()[:1]
         if place.quote.corner or not own.endswith("。") or follows not in {"", "。", "「"}:
             return False
-        if place.first:
-            return bool(place.above) and sign.TOLD.search(place.above[-1]) is not None
+        if place.above and sign.TOLD.search(place.above[-1]):
+            return True
         return bool(sign.LINK.match(own) and sign.SAYS.search(own))
 
     def _told(self, name: str | None) -> Voice:
