@@ -8,7 +8,7 @@ from missioncli.proof.languages import ja
 NAME: Final = "\ue000-\uf8ff一-龥々〆ヶァ-ヴー・ｱ-ﾝＡ-Ｚａ-ｚA-Za-z"
 NATIVE_NAME: Final = re.compile(r"[一-龥々]{3,6}$")
 TITLED: Final = re.compile(
-    rf"([{NAME}]{{1,40}}?)({'|'.join(ja.TITLES)})(?=[^{NAME}]|率い|主催|夫妻|自身|本人|一行|$)"
+    rf"(?<![{NAME}])([{NAME}]{{1,60}}?)({'|'.join(ja.TITLES)})(?=[^{NAME}]|率い|主催|夫妻|自身|本人|一行|$)"
 )
 ENTITLED: Final = re.compile(rf"([{NAME}]{{0,40}}?)({'|'.join(ja.TITLES)})$")
 """A name and its title, at the end of some words."""
@@ -170,18 +170,20 @@ GIVEN: Final = re.compile(
     re.MULTILINE,
 )
 """A family name and a given name in hiragana."""
-DOUBLE: Final = re.compile(r"[ァ-ヴー・]+(?:[＝=][ァ-ヴー・]+)+")
+DOUBLE: Final = re.compile(r"(?<![ァ-ヴー・])[ァ-ヴー・]{1,20}(?:[＝=][ァ-ヴー・]{1,20}){1,3}")
 POINT: Final = {ord("＝"): "・", ord("="): "・"}
-FOREIGN_NAME: Final = re.compile(r"[ァ-ヴー]+(?:・(?:[ァ-ヴー]+|[A-ZＡ-Ｚ]))*・[ァ-ヴー]+")
+FOREIGN_NAME: Final = re.compile(
+    r"[ァ-ヴー]{1,20}(?:・(?:[ァ-ヴー]{1,20}|[A-ZＡ-Ｚ])){0,4}・[ァ-ヴー]{1,20}"
+)
 FOREIGN_OFFICE: Final = re.compile(
-    rf"([ァ-ヴー]+(?:・(?:[ァ-ヴー]+|[A-ZＡ-Ｚ]))*・[ァ-ヴー]+)([{NAME}]*?(?:{'|'.join(ja.HOLDERS)}))"
+    rf"([ァ-ヴー]{{1,20}}(?:・(?:[ァ-ヴー]{{1,20}}|[A-ZＡ-Ｚ])){{0,4}}・[ァ-ヴー]{{1,20}})([{NAME}]{{0,16}}?(?:{'|'.join(ja.HOLDERS)}))"
 )
 """A name in katakana and any office at all, by how it ends."""
 FOREIGN_TITLED: Final = re.compile(
     FOREIGN_OFFICE.pattern + r"(?=[はがもをにと、。（(\s]|から|より|の)"
 )
 FOREIGN_FULL: Final = re.compile(
-    r"([ァ-ヴー]+(?:・(?:[ァ-ヴー]+|[A-ZＡ-Ｚ]))*・[ァ-ヴー]+)[一-龥]+(?:・[一-龥]+)*$"
+    r"([ァ-ヴー]{1,20}(?:・(?:[ァ-ヴー]{1,20}|[A-ZＡ-Ｚ])){0,4}・[ァ-ヴー]{1,20})[一-龥]+(?:・[一-龥]+)*$"
 )
 COMPANY: Final = re.compile(
     rf"(?:{'|'.join(ja.FORMS)})([{NAME}]{{2,20}})|(?:{'|'.join(ja.MAKERS)})の?([{NAME}]{{2,20}})(?=[はがもの、（(])"

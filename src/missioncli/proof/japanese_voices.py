@@ -57,13 +57,14 @@ class Voices:
         self.spoken = None
         result: list[Voice] = []
         since: int | None = None
+        alone = "。" not in narrative.text.strip(_QUOTES)
         for number, quote in enumerate(found):
             left = found[number - 1].outer.end if number else part.start
             own = self.plain[max(part.start, left) : quote.outer.start]
             place = _Place(
                 quote,
                 part,
-                "。" not in narrative.text.strip("。「」\r\n \u3000"),
+                alone,
                 own[-_REACH:],
                 narrative.before(number),
                 narrative.above(number, since),
