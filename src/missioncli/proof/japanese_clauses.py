@@ -92,7 +92,7 @@ def topic(clause: str, who: Who, *, whole: bool = True) -> Topic | None:
         rest = bare[match.end() :]
         if nearest and (match[1] != "は" or _ends(bare[match.end() : limit])):
             break
-        if match[1] != "は" and _is_parted(match[1], rest):
+        if match[1] != "は" and _is_parted(match[1], rest, comma=match.group().endswith("、")):
             continue
         name = who(bare[: match.start()])
         if name:
@@ -108,8 +108,11 @@ def _ends(words: str) -> bool:
     return re.search(r"[ぁ-ん]、", words) is not None
 
 
-def _is_parted(particle: str, rest: str) -> bool:
+def _is_parted(particle: str, rest: str, *, comma: bool) -> bool:
     """Whether the words behind a subject have a verb that is not that of what follows them."""
-    if particle.startswith(("から", "より")) and sign.PASSIVE.search(rest):
-        return True
+    if particle in sign.SOURCES:
+        if comma:
+            return sign.ASKED.search(rest) is not None
+        if sign.PASSIVE.search(rest):
+            return True
     return sign.SUBORDINATE.search(rest) is not None

@@ -24,6 +24,7 @@ class Names:
         self.titles: dict[str, set[str]] = defaultdict(set)
         """Names by the title that stands behind or before them."""
         self.companies = self._companies()
+        self.places = frozenset(sign.PLACE.findall(self.plain))
         self._called = frozenset(sign.CALLED_BY.findall(self.plain))
         self._alone_words = frozenset(sign.COUNTRY.findall(self.plain))
         names = self._titled()
@@ -113,7 +114,7 @@ class Names:
         employed = parted and sign.NATIVE_NAME.match(first) and not sign.KATAKANA_WORD.match(rest)
         if employed and first not in self.fields and not first.endswith(ja.BODIES):
             text = first  # a name, and where its bearer works
-        text = self._alone(text)
+        text = self._alone(self._settled(text) if title[0] in "市町村区県知" else text)
         for body in (*sorted(self.companies, key=len, reverse=True)[:_MANY], *ja.BODIES):
             before, found, rest = text.rpartition(body)
             if found and len(rest) > 2 and (before or body in self.companies):  # noqa: PLR2004
@@ -129,6 +130,12 @@ class Names:
             return name
         abroad = last in self._alone_words or (len(middle) > 1 and last not in self._called)
         return first if abroad else name
+
+    def _settled(self, text: str) -> str:
+        """A name without the town that stands between it and its office."""
+        near = (text[at:].rstrip("県府都道") for at in range(2, len(text) - 1))
+        town = next((one for one in near if one in self.places), None)
+        return text[: text.rfind(town)] if town else text
 
     def _alone(self, text: str) -> str:
         """A name without fields of office behind it and what its bearer does before it."""

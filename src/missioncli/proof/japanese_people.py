@@ -8,6 +8,7 @@ from missioncli.proof.japanese_names import Names
 from missioncli.proof.languages import ja
 
 _MANY: Final = 20
+_NATIVE: Final = 6
 _NEAR: Final = 600
 
 
@@ -24,6 +25,7 @@ class People:
         self.marked: dict[str, str] = {}
         """Names of bodies that stand in marks, by the sign for them in the narrative."""
         self._places: dict[str, list[tuple[int, str]]] = {}
+        self._parts: dict[str, str | None] = {}
         self._words: list[tuple[int, str]] | None = None
 
     def who(self, text: str) -> str | None:
@@ -62,7 +64,7 @@ class People:
             return full.get(name, name)
         if words in {"当社", "弊社"}:
             return self.ours() or words
-        if self._is_body(words):
+        if self.is_body(words):
             for form in ja.FORMS:
                 words = words.removeprefix(form)
             return words
@@ -74,9 +76,10 @@ class People:
             return full.get(name, name)
         if sign.FOREIGN_NAME.fullmatch(words):
             return words
-        return self._by_family(words)
+        return self._by_part(words)
 
-    def _is_body(self, words: str) -> bool:
+    def is_body(self, words: str) -> bool:
+        """Whether some words are the name of an organisation."""
         if words.endswith(ja.BODIES) or words in self.names.companies:
             return True
         firm = words.endswith(ja.FIRMS) and words not in ja.FIRMS
@@ -97,12 +100,16 @@ class People:
             return self._person("", words[1:]) if words not in ja.SAME else self.last
         return self._body(words[1:])
 
-    def _by_family(self, words: str) -> str | None:
-        """The only name that begins with `words`, a family name."""
+    def _by_part(self, words: str) -> str | None:
+        """The only name that begins with `words`, a family name, or ends with them."""
         if not sign.FAMILY.match(words):
             return None
-        found = {name for name in self.names.names if name.startswith(words) and name != words}
-        return found.pop() if len(found) == 1 else None
+        if words not in self._parts:
+            names = [name for name in self.names.names if name != words]
+            found = {name for name in names if name.startswith(words)}
+            found = found or {name for name in names if name.endswith(words) and "・" not in name}
+            self._parts[words] = found.pop() if len(found) == 1 else None
+        return self._parts[words]
 
     def _body(self, kind: str) -> str | None:
         """The organisation that was named last before here, of those whose name ends in `kind`."""
@@ -136,7 +143,9 @@ class People:
     def _person(self, name: str, title: str) -> str | None:
         bare = self.names.bare(name, title) if name else ""
         if bare and bare not in self.names.fields:
-            full = self.names.full.get(bare) or self._by_family(bare) or bare
+            full = self.names.full.get(bare) or self._by_part(bare) or bare
+            if len(full) > _NATIVE and sign.KANJI.fullmatch(full):
+                return None  # more than a name
             title = name[name.rfind(bare) + len(bare) :] + title
             self.titled = [*self.titled[-_MANY:], (title, full)]
             return full

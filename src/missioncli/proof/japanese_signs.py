@@ -25,6 +25,8 @@ SUBORDINATE: Final = re.compile(
     r"|たのち|にもかかわらず|けれど"
 )
 """A verb before a noun, or the end of a clause that tells when or why."""
+ASKED: Final = re.compile(r"[わかさたなまらば]れ(?:、|て|ると|た)")
+"""What is done to somebody else."""
 PASSIVE: Final = re.compile(r"(?:[わかさたなまらば]れ|を受け|が(?:あ|出|上が|相次))")
 """What is done to somebody else, or answered."""
 ACCORDING: Final = re.compile("|".join(ja.ACCORDING))
@@ -60,7 +62,7 @@ INTRODUCED_TAIL: Final = re.compile(
 )
 """A name behind its office, at the end of some words."""
 PLAIN: Final = re.compile(
-    r"(?:^|[、。\s])([一-龥々]{3}[^書告画法案紙誌文針律約議度者員側\W]|[A-ZＡ-Ｚ]{2,8})[はが]、?$"
+    r"(?:^|[、。\s]|(?<!こ)の)([一-龥々]{3}[^書告画法案紙誌文針律約議度者員側果策点題査面性力論説況態容由的業品額率量値形標念想旨語葉句声歌曲集録表図章条項例事物件体系式型群層域圏界門分類等数制能益害災税費\W]|[A-ZＡ-Ｚ]{2,8})[はが]、?$"
 )
 """A word of four characters that speaks and so is a name: 山田花子は."""
 CLEFT: Final = re.compile(
@@ -239,3 +241,11 @@ WHOSE: Final = re.compile(rf"(?:[{NAME}]+の)?[{NAME}]+$")
 
 SOURCES: Final = frozenset({"から", "からは", "からも", "より"})
 """Particles of where words come from."""
+
+PLACE: Final = re.compile(rf"(?<![{NAME}])([{NAME}]{{1,8}}?)(?:[市町村区](?!長|議)|県|府)")
+"""The name of a town or prefecture."""
+WAS: Final = re.compile(rf"の[もは]、?([{NAME}の]{{2,30}})(?:だ|だった|である|です)$")
+"""Who it is that did something: 教えたのも大庭さんだ."""
+WRAP: Final = re.compile(r"(?<=[^\s。」』】：:、]{20})\r?\n(?=[^\s・■●◆○「『（(【※＊*-])")
+"""A line break within a sentence."""
+KANJI: Final = re.compile("[一-龥々]+")

@@ -295,6 +295,12 @@ class Voices:
             return self._told(name)
         if self._goes_on(place):
             return self._told(self._topic(place.above[-1]) or self.spoken or self.people.last)
+        if self._is_apart(place):
+            was = sign.WAS.search(place.above[-1])
+            name = self.people.who(was[1]) if was else None
+            name = name or self._topic(place.above[-1])
+            if name and not self.people.is_body(name):
+                return self._told(name)
         if not corner and sign.LED.search(own.rstrip()):
             return self._told(self.people.who(own))
         behind = sign.HEADED.match(after)
@@ -330,6 +336,11 @@ class Voices:
         if place.above and sign.TOLD.search(place.above[-1]):
             return True
         return bool(sign.LINK.match(own) and sign.SAYS.search(own))
+
+    def _is_apart(self, place: _Place) -> bool:
+        """Whether a quotation is a sentence of its own behind one of the narrative."""
+        ends = place.after.strip()[:1] in {"", "。"} and place.own.rstrip().endswith("。")
+        return ends and bool(place.above) and not place.quote.corner and self._is_phrase(place)
 
     def _told(self, name: str | None) -> Voice:
         if name:
