@@ -64,6 +64,8 @@ class Names:
         names: dict[str, None] = {}
         for match in sign.TITLED.finditer(self.plain):
             name = self.bare(match[1], match[2])
+            if name in self.fields:
+                continue
             if name and name[0] not in "同両" and not (match[2] == "長" and len(name) == 1):
                 names[name] = None
                 field = match[1][match[1].rfind(name) + len(name) :]

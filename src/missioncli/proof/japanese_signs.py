@@ -18,9 +18,10 @@ TOPIC: Final = re.compile(
     r"(?:、|$|(?=[^ぁ-ん])|(?=また|さらに|なお|こう|この|その|まず|特に|ただ|これ|あいさつ"
     r"|あらため|きょう|すでに|かつて|とくに|みずから|いずれ|いま|まだ|もっと|ほぼ|よう))"
 )
+SPEECHES: Final = "|".join(ja.SPEECHES)
 SUBORDINATE: Final = re.compile(
     r"(?:(?<!ま)た|[^もどこそよ]う|[続開描働築導抱置書聞行除付引]く|[持立待打勝]つ|[すむぶる]|ない|なる|だ)"
-    r"(?!旨|上で|うえで)(?=[一-龥ァ-ヴA-ZＡ-Ｚ0-9０-９「『]|こと|ため|とき|あと|うえ|ほか|もの|ところ|なか|の[にはをがでも、])"
+    rf"(?!旨|上で|うえで|(?:記者)?(?:{SPEECHES})(?:で|の中で))(?=[一-龥ァ-ヴA-ZＡ-Ｚ0-9０-９「『]|こと|ため|とき|あと|うえ|ほか|もの|ところ|なか|の[にはをがでも、])"
     r"|(?:[うくすつむるただい]と|[うくすつむるただい]が|たら|れば|[うくすつむるただな]ので|から)、"
     r"|たのち|にもかかわらず|けれど"
 )
@@ -66,7 +67,8 @@ PLAIN: Final = re.compile(
 )
 """A word of four characters that speaks and so is a name: 山田花子は."""
 CLEFT: Final = re.compile(
-    r"[ぁ-ん一-龥]{1,8}のは、?([^。「」]{2,40}?)(?:[（(][^）)]*[）)])?(?:だ|です|である)?(?:。|$)"
+    r"[ぁ-ん一-龥]{1,8}の[はが]、?([^。「」]{2,40}?)(?:[（(][^）)]*[）)])?"
+    r"(?:の(?:口癖|口ぐせ|持論|信条))?(?:だ|だった|です|である)?(?:。|$)"
 )
 """Who it is that says something: 「…」と語るのは山田会長だ."""
 THUS_CLEFT: Final = re.compile(
@@ -244,8 +246,17 @@ SOURCES: Final = frozenset({"から", "からは", "からも", "より"})
 
 PLACE: Final = re.compile(rf"(?<![{NAME}])([{NAME}]{{1,8}}?)(?:[市町村区](?!長|議)|県|府)")
 """The name of a town or prefecture."""
-WAS: Final = re.compile(rf"の[もは]、?([{NAME}の]{{2,30}})(?:だ|だった|である|です)$")
+WAS: Final = re.compile(r"の[もは]、?([^。「」、]{2,30}?)(?:だ|だった|である|です)$")
 """Who it is that did something: 教えたのも大庭さんだ."""
 WRAP: Final = re.compile(r"(?<=[^\s。」』】：:、]{20})\r?\n(?=[^\s・■●◆○「『（(【※＊*-])")
 """A line break within a sentence."""
 KANJI: Final = re.compile("[一-龥々]+")
+
+AGENT: Final = re.compile(
+    rf"(?:^|[、。\s\u3000の])((?!{'|'.join(ja.THINGS)})[ァ-ヴー]{{4,}}|[一-龥ァ-ヴー]+"
+    r"(?<!一|他|地|夕)[方者員人家族民陣筋派党隊軍府院国州連労班])[はが]、?$"
+)
+"""A word right before a quotation that may speak, by its look: ホワイトハウスは."""
+
+ASKED_LINE: Final = re.compile(rf"(?:^|\n)[ \u3000]*([{NAME}]{{1,12}}(?:氏|さん)?)[ \u3000]+$")
+"""A name before an answer: 山田　「…」."""

@@ -14,6 +14,7 @@ from missioncli.proof.voice import Voice
 
 _REACH: Final = 160
 _NEAR: Final = 60
+_LINES: Final = 2
 _SHORT: Final = 7
 _SIDE: Final = 40
 _QUOTES: Final = "「」。 \u3000\r\n"
@@ -175,8 +176,15 @@ class Voices:
             return None
         rest = after[link.end() :]
         says = sign.SAYS.search(after[: (after.find("。") + 1) or _NEAR], link.end())
+        if sign.PASSIVES.match(rest):
+            given = sign.GIVEN_BY.search(place.clause)
+            return self._told(self.people.who(place.clause[: given.start()]) if given else None)
         beside = place.clause.endswith(_BESIDE)
-        near = self._topic(place.clause) if beside else None
+        near = self._adjacent(place) if beside else None
+        if not near and link.group() == "と" and rest[:1] == "の" and place.clause.endswith("の"):
+            near = self.people.who(place.clause[:-1])
+            if near:
+                return self._told(near)
         closing = sign.CLOSING.match(rest) if link.group() == "と" else None
         closer = self.people.who(closing[1]) if closing else None
         if closer:
@@ -196,14 +204,19 @@ class Voices:
             found = topic(place.clause, self.people.who)
             theirs = found and (found.beside or found.particle in sign.SOURCES)
             return self._told(found.name if found and theirs else None)
-        if sign.PASSIVES.match(rest):
-            given = sign.GIVEN_BY.search(place.clause)
-            return self._told(self.people.who(place.clause[: given.start()]) if given else None)
         if voiced:
             return self._told(self._topic(place.clause, whole=whole))
         if not whole:
             near = None
         return self._told(near or self._behind(rest) or self._subject(place, whole=whole))
+
+    def _adjacent(self, place: _Place) -> str | None:
+        """The topic that stands right before a quotation."""
+        found = topic(place.clause, self.people.who)
+        if found and found.beside:
+            return found.name
+        agent = sign.AGENT.search(place.clause)
+        return agent[1] if agent else (found.name if found else None)
 
     def _behind(self, rest: str) -> str | None:
         """Who is named behind a quotation: 「…」と語るのは山田会長だ; 「…」と山田会長は語った."""
@@ -298,11 +311,15 @@ class Voices:
         if self._is_apart(place):
             was = sign.WAS.search(place.above[-1])
             name = self.people.who(was[1]) if was else None
-            name = name or self._topic(place.above[-1])
+            near = map(self._topic, reversed(place.above[-_LINES:]))
+            name = name or next((one for one in near if one), None)
             if name and not self.people.is_body(name):
                 return self._told(name)
         if not corner and sign.LED.search(own.rstrip()):
             return self._told(self.people.who(own))
+        asked = sign.ASKED_LINE.search(own)
+        if asked and self.people.who(asked[1]):
+            return self._told(self.people.who(asked[1]))
         behind = sign.HEADED.match(after)
         if behind and "。" not in after and "。" not in own:
             return self._told(self.people.who(behind[1]))

@@ -26,6 +26,8 @@ from missioncli.proof.languages.ja.verbs import (
     PARTS,
     PASSIVES,
     SAYS,
+    SPEECHES,
+    THINGS,
     VAGUE,
     VOICES,
 )
@@ -49,6 +51,8 @@ __all__ = [
     "PASSIVES",
     "SAME",
     "SAYS",
+    "SPEECHES",
+    "THINGS",
     "SHORT_FIELDS",
     "TITLES",
     "UNNAMED",
