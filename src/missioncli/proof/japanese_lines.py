@@ -45,7 +45,8 @@ def _bare(line: str) -> str:
     """A line without decoration and without what calls it a comment."""
     text = _trimmed(line)
     noted = sign.NOTED.search(text) or sign.NOTE.search(text)
-    return text[: noted.start()].strip(_DECORATION) if noted else text
+    text = text[: noted.start()] if noted else text.removesuffix("より")
+    return text.strip(_DECORATION)
 
 
 def line_name(line: str, people: People) -> str | None:

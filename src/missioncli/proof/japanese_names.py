@@ -109,6 +109,9 @@ class Names:
         foreign = sign.FOREIGN_FULL.match(text)
         if foreign or sign.FOREIGN_NAME.fullmatch(text):
             return self.posted(foreign[1] if foreign else text, title)
+        apposed = sign.APPOSED.fullmatch(text)
+        if apposed:
+            return apposed[1]
         text = sign.POSTED.sub("", text)
         if title[-1] in "相臣領使" and "・" in text and sign.FOREIGN.match(text):
             text = sign.FIELD.sub("", text)

@@ -31,6 +31,10 @@ class People:
     def who(self, text: str) -> str | None:
         """The name at the end of some words, at its fullest; `None` for nobody known."""
         text = sign.BRACKETS.sub("", text).strip()
+        many = sign.PLURAL.search(text)
+        if many:
+            one = self.who(text[: many.start()])
+            return one and (one + many.group() if one.endswith(ja.UNNAMED) else one)
         tail = sign.TAIL.search(text)
         if not tail:
             return None
@@ -45,7 +49,7 @@ class People:
             return self._same(words)
         if words[0] == "両":
             return words if sign.BOTH.fullmatch(words) else None
-        if words.endswith(ja.UNNAMED):
+        if words.endswith(ja.UNNAMED) or words in ja.KIN:
             return tail.group().lstrip("の")
         if match and not (not match[1] and match[2] in {"長", "相", "様", "さん"}):
             found = self._person(match[1], match[2])

@@ -92,7 +92,7 @@ NAME_FIRST: Final = re.compile(
 NAME_LINE: Final = re.compile(PRINTED)
 CALLED: Final = re.compile(r"と(?:呼ば|呼ぶ|名付|題し|題す|銘打)")
 """What follows a name that something is given."""
-SURVEYED: Final = re.compile(r"(?:回答|答え)した[^。]{1,8}[はが][^。]{0,14}[％%割]")
+SURVEYED: Final = re.compile(r"(?:回答した|答えた)[^。]{1,8}[はが][^。]{0,14}[％%割]")
 """How many gave an answer: 「はい」と回答した人は3割."""
 RELATIVE: Final = re.compile(
     rf"[一-龥ぁ-ん]{{0,8}}?[るたすうく]([{NAME}]{{1,30}}?(?:{'|'.join(ja.TITLES)}))"
@@ -246,7 +246,9 @@ SOURCES: Final = frozenset({"から", "からは", "からも", "より"})
 
 PLACE: Final = re.compile(rf"(?<![{NAME}])([{NAME}]{{1,8}}?)(?:[市町村区](?!長|議)|県|府)")
 """The name of a town or prefecture."""
-WAS: Final = re.compile(r"の[もは]、?([^。「」、]{2,30}?)(?:だ|だった|である|です)$")
+WAS: Final = re.compile(
+    r"の[もは]、?([^。「」、]{2,30}?)(?:の(?:一言|言葉|ひと言|返事))?(?:だ|だった|である|です)$"
+)
 """Who it is that did something: 教えたのも大庭さんだ."""
 WRAP: Final = re.compile(r"(?<=[^\s。」』】：:、]{20})\r?\n(?=[^\s・■●◆○「『（(【※＊*-])")
 """A line break within a sentence."""
@@ -260,3 +262,20 @@ AGENT: Final = re.compile(
 
 ASKED_LINE: Final = re.compile(rf"(?:^|\n)[ \u3000]*([{NAME}]{{1,12}}(?:氏|さん)?)[ \u3000]+$")
 """A name before an answer: 山田　「…」."""
+
+PLURAL: Final = re.compile(r"(?<=[一-龥ァ-ヴー])(?:たち|ら)$")
+APPOSED: Final = re.compile(rf"[一-龥]+({FOREIGN_NAME.pattern})")
+"""What somebody is, and the name in katakana right behind it."""
+WORDS_OF: Final = re.compile(r"。?([^。「」]{2,40}?)の(?:言葉|一言|ひと言|声|訴え)[にが]")
+"""Whose words stood before: 「…」。山田会長の言葉に拍手が起きた."""
+OWNED: Final = re.compile(
+    r"(?:という|との)(?:言葉|一言|ひと言|発言|コメント|訴え|思い|主張|指摘|考え|見方|説明)"
+)
+"""What owns a quotation behind の: 会長の「…」という言葉."""
+IN_SPEECH: Final = re.compile(rf"(?:{SPEECHES})(?:の中)?で、?$")
+STATEMENT: Final = re.compile(r"の(?:声明|談話|コメント|メッセージ|投稿|あいさつ|挨拶)は、?$")
+"""Whose statement it is that says something."""
+IN_TURN: Final = re.compile(
+    r"(?:「」|、)*(?:など|といった)と?の?(?:感想|声|意見|要望|批判|不安|質問|回答)"
+)
+"""The words of several people that nobody names."""

@@ -181,15 +181,15 @@ class Voices:
             return self._told(self.people.who(place.clause[: given.start()]) if given else None)
         beside = place.clause.endswith(_BESIDE)
         near = self._adjacent(place) if beside else None
-        if not near and link.group() == "と" and rest[:1] == "の" and place.clause.endswith("の"):
-            near = self.people.who(place.clause[:-1])
-            if near:
-                return self._told(near)
+        if place.clause.endswith("の") and sign.OWNED.match(after):
+            owner = self.people.who(place.clause[:-1])
+            if owner:
+                return self._told(owner)
         closing = sign.CLOSING.match(rest) if link.group() == "と" else None
         closer = self.people.who(closing[1]) if closing else None
         if closer:
             return self._told(closer)
-        acts = near is not None and link.group() == "と" and not rest.startswith("「")
+        acts = link.group() == "と" and not rest.startswith("「") and self._acts(place, near)
         voiced = rest.startswith(ja.VOICES)
         if not (says or acts) or (rest.startswith(ja.NAMING) and not voiced):
             return None
@@ -210,11 +210,21 @@ class Voices:
             near = None
         return self._told(near or self._behind(rest) or self._subject(place, whole=whole))
 
+    def _acts(self, place: _Place, near: str | None) -> bool:
+        """Whether somebody does something with words that cannot be a name."""
+        if near or not self._is_phrase(place):
+            return near is not None
+        name = self._topic(place.clause)
+        return name is not None and not self.people.is_body(name)
+
     def _adjacent(self, place: _Place) -> str | None:
         """The topic that stands right before a quotation."""
         found = topic(place.clause, self.people.who)
         if found and found.beside:
             return found.name
+        statement = sign.STATEMENT.search(place.clause)
+        if statement:
+            return self.people.who(place.clause[: statement.start()])
         agent = sign.AGENT.search(place.clause)
         return agent[1] if agent else (found.name if found else None)
 
@@ -240,10 +250,16 @@ class Voices:
         if "「」" in place.clause and self.spoken:
             return self.spoken
         for sentence in reversed(place.above):
-            name = self._topic(sentence)
+            name = self._topic(sentence) or self._source(sentence)
             if name:
                 return name if self._agrees(name, place) else None
         return self.spoken or self.people.last
+
+    def _source(self, sentence: str) -> str | None:
+        """Who a sentence says knows something, when that is a person."""
+        according = sign.ACCORDING.search(sentence)
+        name = self.people.who(sentence[: according.start()]) if according else None
+        return None if name and self.people.is_body(name) else name
 
     def _agrees(self, name: str, place: _Place) -> bool:
         """Whether the topic of the sentence before may go on where somebody else spoke above."""
@@ -259,6 +275,10 @@ class Voices:
         after = place.after.lstrip("―─—…")
         cleft = sign.THUS_CLEFT.match(after)
         name = self.people.who(cleft[1]) if cleft else None
+        if name:
+            return self._told(name)
+        words = sign.WORDS_OF.match(after) if place.first and not place.own.strip() else None
+        name = self.people.who(words[1]) if words else None
         if name:
             return self._told(name)
         thus = sign.THUS.match(after)
@@ -295,13 +315,17 @@ class Voices:
         own, after, corner = place.own, place.after, place.quote.corner
         if sign.LINK.match(after.lstrip("、，, ")):
             return None
+        if sign.IN_TURN.match(after):
+            found = topic(place.clause, self.people.who)
+            return self._told(found.name if found and found.beside else None)
         leads = sign.LEADS.search(own)
         name = self._topic(own[: leads.start()]) if leads else None
         noted = None if corner else sign.NOTED.search(own)
         name = name or (self.people.who(own[: noted.start()]) if noted else None)
         if not name and own[-1:] in set("】＞〉>]］》"):
             name = named(own, self.people)
-        ends = after.startswith("。") and own.endswith("は") and not corner
+        ends = after.startswith("。") and not corner
+        ends = ends and (own.endswith("は") or sign.IN_SPEECH.search(own) is not None)
         if not name and (ends or (own.endswith(("は", "が")) and sign.ABREAST.match(after))):
             name = self._topic(own)
         if name:
