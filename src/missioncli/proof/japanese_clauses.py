@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
+from missioncli.proof import japanese_phrases as phrase
 from missioncli.proof import japanese_signs as sign
 from missioncli.proof.paragraphs import Span
 from missioncli.proof.quotations import Quotation
@@ -41,7 +42,7 @@ class Narrative:
 
     def _sign(self, before: str, text: str, marked: dict[str, str]) -> str:
         """What stands for a quotation: a sign of its own where it is the name of a body."""
-        if not sign.NAMED_BODY.search(before) or len(marked) >= _MARKED:
+        if not phrase.NAMED_BODY.search(before) or len(marked) >= _MARKED:
             return _BLANK
         own = chr(_FIRST + len(marked))
         marked[own] = text
@@ -88,7 +89,7 @@ def topic(clause: str, who: Who, *, whole: bool = True) -> Topic | None:
     bare = sign.BRACKETS.sub("", clause)
     nearest: Topic | None = None
     limit = len(bare)
-    for match in reversed(list(sign.TOPIC.finditer(bare))):
+    for match in reversed(list(phrase.TOPIC.finditer(bare))):
         rest = bare[match.end() :]
         if nearest and (match[1] != "は" or _ends(bare[match.end() : limit])):
             break
@@ -110,9 +111,9 @@ def _ends(words: str) -> bool:
 
 def _is_parted(particle: str, rest: str, *, comma: bool) -> bool:
     """Whether the words behind a subject have a verb that is not that of what follows them."""
-    if particle in sign.SOURCES:
+    if particle in phrase.SOURCES:
         if comma:
-            return sign.ASKED.search(rest) is not None
-        if sign.PASSIVE.search(rest):
+            return phrase.ASKED.search(rest) is not None
+        if phrase.PASSIVE.search(rest):
             return True
-    return sign.SUBORDINATE.search(rest) is not None
+    return phrase.SUBORDINATE.search(rest) is not None

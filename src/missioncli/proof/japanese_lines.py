@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from missioncli.proof import japanese_phrases as phrase
 from missioncli.proof import japanese_signs as sign
 from missioncli.proof.japanese_people import People
 from missioncli.proof.languages import ja
@@ -33,7 +34,7 @@ def below(text: str, people: People) -> tuple[str, int] | None:
         if line.strip(_DECORATION + "（）()"):
             inner = line.strip().strip("（）()") if line.strip()[:1] in {"（", "("} else line
             name = line_name(inner, people)
-            return (name, end) if name and not sign.NOTED.search(_trimmed(line)) else None
+            return (name, end) if name and not phrase.NOTED.search(_trimmed(line)) else None
     return None
 
 
@@ -44,7 +45,7 @@ def _trimmed(line: str) -> str:
 def _bare(line: str) -> str:
     """A line without decoration and without what calls it a comment."""
     text = _trimmed(line)
-    noted = sign.NOTED.search(text) or sign.NOTE.search(text)
+    noted = phrase.NOTED.search(text) or sign.NOTE.search(text)
     text = text[: noted.start()] if noted else text.removesuffix("より")
     return text.strip(_DECORATION)
 
@@ -64,7 +65,7 @@ def line_name(line: str, people: People) -> str | None:
         headed = first
     if headed:
         return people.printed(headed[1])
-    noted = sign.NOTED.search(_trimmed(line)) is not None
+    noted = phrase.NOTED.search(_trimmed(line)) is not None
     if noted or sign.LED.search(text):
         return people.who(text)
     return None

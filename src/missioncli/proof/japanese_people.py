@@ -39,26 +39,26 @@ class People:
         if not tail:
             return None
         words = tail.group()
-        words = words.rsplit("の", 1)[-1] if not words.endswith("の") else words
-        if not words:
-            return None
+        words = words if words.endswith("の") else words.rsplit("の", 1)[-1]
         if words[-1] in self.marked:
             return self.marked[words[-1]]
-        match = sign.ENTITLED.search(words)
+        return self._meant(words, tail.group().lstrip("の"))
+
+    def _meant(self, words: str, whole: str) -> str | None:
+        """Whom the last of some words mean, which may be those of the `whole`."""
         if words[0] == "同" and (words in ja.SAME or words[1:] in (*ja.BODIES, *ja.TITLES)):
             return self._same(words)
         if words[0] == "両":
             return words if sign.BOTH.fullmatch(words) else None
         if words.endswith(ja.UNNAMED) or words in ja.KIN:
-            return tail.group().lstrip("の")
+            return whole
+        match = sign.ENTITLED.search(words)
         if match and not (not match[1] and match[2] in {"長", "相", "様", "さん"}):
             found = self._person(match[1], match[2])
-            return (
-                sign.WHOSE.search(tail.group())[0]
-                if found == words and "の" in tail.group() and match[1] == ""
-                else found
-            )
-        return self._body_or_name(words, tail.group())
+            office = found == words and not match[1] and "の" in whole
+            whose = sign.WHOSE.search(whole) if office else None
+            return whose.group() if whose else found
+        return self._body_or_name(words, whole)
 
     def _body_or_name(self, words: str, tail: str) -> str | None:
         full, known = self.names.full, self.names.names
