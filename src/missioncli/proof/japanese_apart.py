@@ -40,9 +40,11 @@ def habit(floor: Floor, place: Place) -> Voice | None:
 
 def reported(floor: Floor, place: Place) -> Voice | None:
     """One more part of what somebody said in the sentence above: 今は「待ったなし」だという."""
-    if len(place.above) > 1 or not phrase.REPORTED.match(place.after):
+    if not phrase.REPORTED.match(place.after):
         return None
-    return floor.by(floor.spoken)
+    between = [name for name in map(floor.topic, place.above[1:]) if name != floor.spoken]
+    others = any(name and not floor.people.is_body(name) for name in between)
+    return None if others or len(between) > _LINES else floor.by(floor.spoken)
 
 
 def in_turn(floor: Floor, place: Place) -> Voice | None:

@@ -1,5 +1,6 @@
 """Whom some Japanese words mean: somebody named, by name or office, or a body, or nobody."""
 
+import re
 from bisect import bisect_left
 from typing import Final
 
@@ -58,6 +59,8 @@ class People:
             office = found == words and not match[1] and "の" in whole
             whose = sign.WHOSE.search(whole) if office else None
             return whose.group() if whose else found
+        if words in ja.BODIES and "の" in whole and not re.search(r"\d", whole):
+            return whole  # a word for many bodies: 被告の会社
         return self._body_or_name(words, whole)
 
     def _body_or_name(self, words: str, tail: str) -> str | None:

@@ -84,9 +84,8 @@ VERBS: Final = re.compile(
 ALSO: Final = re.compile(r"とも")
 """More of what somebody said."""
 HABIT: Final = re.compile(r"(?:が|は、?)[^。]{0,8}(?:口癖|口ぐせ|くちぐせ|持論|信条)")
-TOLD: Final = re.compile(
-    rf"(?:という|といいます|そうだ|そうです|(?:{'|'.join(v for v in ja.SAYS if v not in ja.VAGUE)})[^。、]{{0,8}})$"
-)
+PLAINLY: Final = "|".join(verb for verb in ja.SAYS if verb not in ja.VAGUE)
+TOLD: Final = re.compile(rf"(?:という|といいます|そうだ|そうです|(?:{PLAINLY})[^。、]{{0,8}})$")
 """How a sentence ends whose speaker may go on."""
 ENTITLING: Final = re.compile(
     r"(?:名|名称|愛称|題|タイトル|テーマ|呼称|スローガン|合言葉|コピー|ブランド|理念|目標|キーワード)[はをにが]、?$"
@@ -100,7 +99,8 @@ OTHERS: Final = re.compile(
 PASSIVES: Final = re.compile("|".join(ja.PASSIVES))
 GIVEN_BY: Final = re.compile(r"(?:から|に|より)、?$")
 UTTERED: Final = re.compile(
-    rf"(?:が|の)[^、。]{{0,12}}?(?:{'|'.join(v for v in ja.SAYS if v not in ja.VAGUE)})[ぁ-ん]{{0,3}}[たる]$"
+    rf"(?:が|の)[^、。]{{0,12}}?(?:{PLAINLY})[ぁ-ん]{{0,3}}[たる]$"
+    r"|から[^、。]{0,8}?(?:寄せられ|届い|出|かけられ|上がっ|もらっ|言われ)た$"
 )
 """A verb of saying before a quotation: 会長が語った「…」."""
 PHRASE: Final = re.compile(r"[ぁ-ん。！？!?]$")
@@ -135,3 +135,5 @@ NAMED_BODY: Final = re.compile(
 """What stands before the name of a body that is in marks."""
 VOICED: Final = re.compile(rf"(?:{'|'.join(ja.VOICES)})(?!明)")
 """The words of people whom nobody names."""
+FROM: Final = re.compile(r"から[はも]?、?$")
+"""Where words come from, right before them."""

@@ -23,11 +23,13 @@ FIELD: Final = re.compile(r"[一-龥]+$")
 BRACKETED: Final = re.compile(rf"\s*[（(]([{NAME}ぁ-ん、\s]{{2,40}})[）)](?=[。、\s]|と|だ|で|$)")
 """A name in brackets that signs a quotation."""
 NOTE: Final = re.compile(
-    r"[のよりからによる：: \u3000]*(?:ご?挨拶|ごあいさつ|コメント|メッセージ|談話)(?:全文|要旨|抜粋)?$"
+    r"[のよりからによる：: \u3000]*(?:ご?挨拶|ごあいさつ|コメント|メッセージ|談話)"
+    r"(?:全文|要旨|抜粋)?$"
 )
 """The same on a line of its own."""
 INTRODUCED_TAIL: Final = re.compile(
-    rf"(?:{'|'.join(ja.TITLES)})(?:である)?(?:[の・＝、 \u3000]([一-龥々]{{3,5}})|[の・＝、 \u3000]?([ァ-ヴー]+・[ァ-ヴー・]+))$"
+    rf"(?:{'|'.join(ja.TITLES)})(?:である)?"
+    rf"(?:[の・＝、 \u3000]([一-龥々]{{3,5}})|[の・＝、 \u3000]?([ァ-ヴー]+・[ァ-ヴー・]+))$"
 )
 """A name behind its office, at the end of some words."""
 PRINTED: Final = (
@@ -41,7 +43,8 @@ HEADED_LINE: Final = re.compile(
 )
 """A line with an office and a name: 会長　山田太郎."""
 NAME_FIRST: Final = re.compile(
-    rf"({PRINTED})(?:氏|さん)?[ \u3000、／/]+[^。]{{0,40}}(?:{'|'.join(t for t in ja.TITLES if len(t) > 1)})$"
+    rf"({PRINTED})(?:氏|さん)?[ \u3000、／/]+[^。]{{0,40}}"
+    rf"(?:{'|'.join(title for title in ja.TITLES if len(title) > 1)})$"
 )
 """The same with the name first: 山田太郎　会長."""
 NAME_LINE: Final = re.compile(PRINTED)
@@ -123,7 +126,8 @@ ASSEMBLY: Final = re.compile(
 """A body whose name ends in 会, which meetings do too."""
 RUN: Final = re.compile(rf"[{NAME}]{{1,40}}")
 SENTENCE_TOPIC: Final = re.compile(
-    rf"(?:^|[。\n \u3000]|(?:{'|'.join(ja.MAKERS)})の?)([{NAME}]{{2,20}}?)(?:[（(][^（）()]{{0,40}}[）)])?は",
+    rf"(?:^|[。\n \u3000]|(?:{'|'.join(ja.MAKERS)})の?)([{NAME}]{{2,20}}?)"
+    r"(?:[（(][^（）()]{0,40}[）)])?は",
 )
 WHOSE: Final = re.compile(rf"(?:[{NAME}]+の)?[{NAME}]+$")
 PLACE: Final = re.compile(rf"(?<![{NAME}])([{NAME}]{{1,8}}?)(?:[市町村区](?!長|議)|県|府)")

@@ -121,6 +121,8 @@ def _behind(floor: Floor, rest: str) -> str | None:
 
 def _subject(floor: Floor, place: Place, *, whole: bool) -> str | None:
     """The topic of the sentence, or that of the one before when it has none."""
+    if phrase.FROM.search(place.clause):
+        return floor.beside(place)
     name = floor.topic(place.clause, whole=whole)
     plain = (
         None if name else phrase.PLACED.search(place.clause) or phrase.PLAIN.search(place.clause)
