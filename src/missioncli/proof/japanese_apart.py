@@ -79,11 +79,9 @@ def going_on(floor: Floor, place: Place) -> Voice | None:
         return None
     last = place.above[-1] if place.above else ""
     if phrase.TOLD.search(last) or (phrase.LINK.match(own) and phrase.SAYS.search(own)):
-        return floor.told(floor.topic(last) or floor.spoken or floor.people.last)
+        return floor.told(floor.about(last) or floor.spoken or floor.people.last)
     if follows not in _ENDS or not floor.is_phrase(place):
         return None
-    was = phrase.WAS.search(last)
-    name = floor.people.who(was[1]) if was else None
-    near = map(floor.topic, reversed(place.above[-_LINES:]))
-    name = name or next((one for one in near if one), None)
+    near = map(floor.about, reversed(place.above[-_LINES:]))
+    name = next((one for one in near if one), None)
     return None if name and floor.people.is_body(name) else floor.by(name)

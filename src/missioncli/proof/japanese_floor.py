@@ -63,6 +63,11 @@ class Floor:
         found = self.found(clause, whole=whole)
         return found.name if found else None
 
+    def about(self, sentence: str) -> str | None:
+        """Whom a whole sentence is about; 旗を振ったのは山田町長だ too."""
+        was = phrase.WAS.search(sentence)
+        return (self.people.who(was[1]) if was else None) or self.topic(sentence)
+
     def beside(self, place: Place, particles: frozenset[str] = frozenset()) -> str | None:
         """The topic right before a quotation, or farther off with one of the particles."""
         found = self.found(place.clause)

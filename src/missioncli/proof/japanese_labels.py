@@ -38,7 +38,8 @@ def signed(floor: Floor, place: Place) -> Voice | None:
     dashed = sign.SIGNED.match(place.after)
     if dashed:
         line = place.after.strip().partition("\n")[0]
-        return floor.told(named(line, floor.people) or floor.people.who(dashed[1]))
+        name = named(line, floor.people) or floor.people.who(dashed[1])
+        return None if not name and phrase.TOPIC.search(line) else floor.told(name)
     bracketed = sign.BRACKETED.match(place.after)
     return floor.by(floor.people.who(bracketed[1])) if bracketed else None
 

@@ -29,7 +29,7 @@ class Names:
         self._alone_words = frozenset(sign.COUNTRY.findall(self.plain))
         names = self._titled()
         for match in sign.INTRODUCED.finditer(self.plain):
-            if match[2] != "の" or self.plain.count(match[3]) > 1 or "・" in match[3]:
+            if match[2] != "の" or self.plain.count(match[3][:2]) > 1 or "・" in match[3]:
                 name = match[3].rstrip("氏")
                 names.setdefault(name)
                 self.titles[match[1]].add(name)

@@ -31,7 +31,7 @@ class People:
 
     def who(self, text: str) -> str | None:
         """The name at the end of some words, at its fullest; `None` for nobody known."""
-        text = sign.BRACKETS.sub("", text).strip()
+        text = sign.BRACKETS.sub("", text).strip().removesuffix("の間")
         many = sign.PLURAL.search(text)
         if many:
             one = self.who(text[: many.start()])
@@ -43,7 +43,7 @@ class People:
         words = words if words.endswith("の") else words.rsplit("の", 1)[-1]
         if words[-1] in self.marked:
             return self.marked[words[-1]]
-        return self._meant(words, tail.group().lstrip("の"))
+        return self._meant(words, sign.AGAINST.sub("", tail.group()).lstrip("の"))
 
     def _meant(self, words: str, whole: str) -> str | None:
         """Whom the last of some words mean, which may be those of the `whole`."""

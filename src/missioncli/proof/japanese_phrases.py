@@ -56,8 +56,8 @@ CALLED: Final = re.compile(r"と(?:呼ば|呼ぶ|名付|題し|題す|銘打)")
 SURVEYED: Final = re.compile(r"(?:回答した|答えた)[^。]{1,8}[はが][^。]{0,14}[％%割]")
 """How many gave an answer: 「はい」と回答した人は3割."""
 RELATIVE: Final = re.compile(
-    rf"[一-龥ぁ-ん]{{0,8}}?[るたすうく]([{NAME}]{{1,30}}?(?:{'|'.join(ja.TITLES)}))"
-    r"(?=[はがもにのをと、])"
+    rf"[一-龥ぁ-ん]{{0,14}}?[るたすうく]([{NAME}]{{1,30}}?(?:{'|'.join(ja.TITLES)}))"
+    r"(?=[はがもにのをと、。])"
 )
 """A name behind the verb: 「…」と語る山田会長."""
 PLACED: Final = re.compile(rf"([{NAME}]{{3,20}})[（(][一-龥・]{{1,8}}[）)](?:は|が)、?$")
@@ -119,7 +119,7 @@ AGENT: Final = re.compile(
 WORDS_OF: Final = re.compile(r"。?([^。「」]{2,40}?)の(?:言葉|一言|ひと言|声|訴え)[にが]")
 """Whose words stood before: 「…」。山田会長の言葉に拍手が起きた."""
 OWNED: Final = re.compile(
-    r"(?:という|との)(?:言葉|一言|ひと言|発言|コメント|訴え|思い|主張|指摘|考え|見方|説明)"
+    r"(?:発言|宣言|という発言)|(?:という|との)(?:言葉|一言|ひと言|発言|コメント|訴え|思い|主張|指摘|考え|見方|説明)"
 )
 """What owns a quotation behind の: 会長の「…」という言葉."""
 IN_SPEECH: Final = re.compile(rf"(?:{SPEECHES})(?:の中)?で、?$")
@@ -137,3 +137,5 @@ VOICED: Final = re.compile(rf"(?:{'|'.join(ja.VOICES)})(?!明)")
 """The words of people whom nobody names."""
 FROM: Final = re.compile(r"から[はも]?、?$")
 """Where words come from, right before them."""
+HANGING: Final = re.compile(r"[はが]、?$")
+"""How a paragraph ends whose sentence goes on behind a quotation below it."""

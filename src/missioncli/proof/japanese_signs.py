@@ -138,3 +138,6 @@ ASKED_LINE: Final = re.compile(rf"(?:^|\n)[ \u3000]*([{NAME}]{{1,12}}(?:氏|さ�
 PLURAL: Final = re.compile(r"(?<=[一-龥ァ-ヴー])(?:たち|ら)$")
 APPOSED: Final = re.compile(rf"[一-龥]+({FOREIGN_NAME.pattern})")
 """What somebody is, and the name in katakana right behind it."""
+
+AGAINST: Final = re.compile(r"^.*対し(?=.)")
+"""What is left of に対し before a name."""

@@ -86,6 +86,8 @@ def _is_said(floor: Floor, place: Place, after: str, end: int) -> bool:
         return False
     if phrase.SAYS.search(after[: (after.find("。") + 1) or _NEAR], end):
         return True
+    if after[:end] == "の":
+        return _adjacent(floor, place) is not None
     if after[:end] != "と" or rest.startswith("「"):
         return False
     phrased = floor.is_phrase(place) and floor.person(place.clause) is not None
@@ -134,7 +136,7 @@ def _subject(floor: Floor, place: Place, *, whole: bool) -> str | None:
     if "「」" in place.clause and floor.spoken:
         return floor.spoken
     for sentence in reversed(place.above):
-        name = floor.topic(sentence) or _source(floor, sentence)
+        name = floor.about(sentence) or _source(floor, sentence)
         if name:
             also = floor.spoken not in {None, name} and phrase.ALSO.match(place.after)
             return None if also else name

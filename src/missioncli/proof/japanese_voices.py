@@ -80,7 +80,7 @@ class Voices:
         floor = self.floor
         floor.people.at = place.quote.outer.start
         for sentence in place.above:
-            floor.people.last = floor.topic(sentence) or floor.people.last
+            floor.people.last = floor.about(sentence) or floor.people.last
         voices = (way(floor, place) for way in _WAYS)
         return next((voice for voice in voices if voice), Voice(None, is_speech=False))
 
@@ -91,6 +91,8 @@ class Voices:
         leads = phrase.LEADS.search(text)
         if leads:
             floor.lead = self._announced(text, narrative.last(), leads[0].strip("。：: "))
+        elif phrase.HANGING.search(text):
+            floor.lead = floor.topic(text)
         elif not text.strip(_QUOTES) or is_note(text):
             pass  # one more quotation below whoever was named
         elif quoted or part.end <= floor.signed:
@@ -98,7 +100,7 @@ class Voices:
         else:
             floor.lead = named(floor.plain[max(0, part.end - _REACH) : part.end], floor.people)
             if not floor.lead and "。" in text:
-                floor.people.last = floor.topic(narrative.last()) or floor.people.last
+                floor.people.last = floor.about(narrative.last()) or floor.people.last
 
     def _announced(self, text: str, last: str, leads: str) -> str | None:
         """Whom a paragraph gives the floor: 山田会長は次のように述べた; 会長の話は次の通り."""
