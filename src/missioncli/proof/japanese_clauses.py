@@ -28,7 +28,7 @@ class Narrative:
         self.ends: list[int] = []
         pieces, length, end = [], 0, part.start
         for quote in found:
-            piece = plain[end : quote.outer.start]
+            piece = sign.WRAP.sub("", plain[end : quote.outer.start])
             pieces.append(piece)
             length += len(piece)
             self.places.append(length)
@@ -37,7 +37,7 @@ class Narrative:
             length += len(blank)
             self.ends.append(length)
             end = max(end, quote.outer.end)
-        pieces.append(plain[end : part.end])
+        pieces.append(sign.WRAP.sub("", plain[end : part.end]))
         self.text = "".join(pieces)
 
     def _sign(self, before: str, text: str, marked: dict[str, str]) -> str:

@@ -9,6 +9,7 @@ from missioncli.proof.languages import ja
 
 _FIELDS: Final = 60
 _MANY: Final = 20
+_WRAPPED: Final = 2
 
 
 class Names:
@@ -18,22 +19,26 @@ class Names:
         self.given: dict[str, str] = {}
         """Names as printed, by how they are read here."""
         self.plain = self._read(plain)
+        self.text = self.plain
+        """The same without the line breaks of mail."""
+        if len(sign.WRAP.findall(self.plain)) > _WRAPPED:
+            self.text = sign.WRAP.sub("", self.plain)
         self.full: dict[str, str] = {}
         """Names at their fullest, by what else the text calls their bearers."""
         self.fields = self._fields()
         self.titles: dict[str, set[str]] = defaultdict(set)
         """Names by the title that stands behind or before them."""
         self.companies = self._companies()
-        self.places = frozenset(sign.PLACE.findall(self.plain))
-        self._called = frozenset(sign.CALLED_BY.findall(self.plain))
-        self._alone_words = frozenset(sign.COUNTRY.findall(self.plain))
+        self.places = frozenset(sign.PLACE.findall(self.text))
+        self._called = frozenset(sign.CALLED_BY.findall(self.text))
+        self._alone_words = frozenset(sign.COUNTRY.findall(self.text))
         names = self._titled()
-        for match in sign.INTRODUCED.finditer(self.plain):
-            if match[2] != "の" or self.plain.count(match[3][:2]) > 1 or "・" in match[3]:
+        for match in sign.INTRODUCED.finditer(self.text):
+            if match[2] != "の" or self.text.count(match[3][:2]) > 1 or "・" in match[3]:
                 name = match[3].rstrip("氏")
                 names.setdefault(name)
                 self.titles[match[1]].add(name)
-        for match in sign.FOREIGN_TITLED.finditer(self.plain):
+        for match in sign.FOREIGN_TITLED.finditer(self.text):
             name = self.posted(match[1], match[2])
             names.setdefault(name)
             self.titles[match[2]].add(name)
@@ -62,7 +67,7 @@ class Names:
 
     def _titled(self) -> dict[str, None]:
         names: dict[str, None] = {}
-        for match in sign.TITLED.finditer(self.plain):
+        for match in sign.TITLED.finditer(self.text):
             name = self.bare(match[1], match[2])
             if name in self.fields:
                 continue
@@ -94,11 +99,11 @@ class Names:
 
     def _fields(self) -> list[str]:
         """Fields of office, those of the ministries that the text names first."""
-        here = re.findall(rf"(?<![{sign.NAME}])([一-龥ァ-ヴー]{{2,8}})[省庁]", self.plain)
+        here = re.findall(rf"(?<![{sign.NAME}])([一-龥ァ-ヴー]{{2,8}})[省庁]", self.text)
         return sorted(dict.fromkeys([*here[:_FIELDS], *ja.FIELDS]), key=len, reverse=True)
 
     def _companies(self) -> frozenset[str]:
-        found = (match[1] or match[2] for match in sign.COMPANY.finditer(self.plain))
+        found = (match[1] or match[2] for match in sign.COMPANY.finditer(self.text))
         return frozenset(dict.fromkeys(name for name in found if not name.endswith("会社")))
 
     def bare(self, text: str, title: str) -> str:

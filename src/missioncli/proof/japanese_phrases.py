@@ -135,7 +135,7 @@ NAMED_BODY: Final = re.compile(
 """What stands before the name of a body that is in marks."""
 VOICED: Final = re.compile(rf"(?:{'|'.join(ja.VOICES)})(?!明)")
 """The words of people whom nobody names."""
-FROM: Final = re.compile(r"から[はも]?、?$")
-"""Where words come from, right before them."""
+FROM: Final = re.compile(r"(?:から[はも]?|が)、?$")
+"""Where words come from, and who says no more than them, right before."""
 HANGING: Final = re.compile(r"[はが]、?$")
 """How a paragraph ends whose sentence goes on behind a quotation below it."""

@@ -141,3 +141,6 @@ APPOSED: Final = re.compile(rf"[一-龥]+({FOREIGN_NAME.pattern})")
 
 AGAINST: Final = re.compile(r"^.*対し(?=.)")
 """What is left of に対し before a name."""
+
+WRAP: Final = re.compile(r"(?<=[^\n]{20})(?<![。」』】：:！？])\r?\n(?=[^\s・■●◆○「『（(【※＊*-])")
+"""A line break within a sentence, as in mail."""

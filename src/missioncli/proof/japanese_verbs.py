@@ -99,8 +99,8 @@ def _adjacent(floor: Floor, place: Place) -> str | None:
     if not place.clause.endswith(_BESIDE):
         return None
     found = floor.found(place.clause)
-    if found and found.beside:
-        return found.name
+    if found and (found.beside or phrase.FROM.search(place.clause)):
+        return found.name if found.beside else None
     statement = phrase.STATEMENT.search(place.clause)
     if statement:
         return floor.people.who(place.clause[: statement.start()])
@@ -123,7 +123,7 @@ def _behind(floor: Floor, rest: str) -> str | None:
 
 def _subject(floor: Floor, place: Place, *, whole: bool) -> str | None:
     """The topic of the sentence, or that of the one before when it has none."""
-    if phrase.FROM.search(place.clause):
+    if whole and phrase.FROM.search(place.clause):
         return floor.beside(place)
     name = floor.topic(place.clause, whole=whole)
     plain = (
