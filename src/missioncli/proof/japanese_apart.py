@@ -44,7 +44,10 @@ def reported(floor: Floor, place: Place) -> Voice | None:
         return None
     between = [name for name in map(floor.topic, place.above[1:]) if name != floor.spoken]
     others = any(name and not floor.people.is_body(name) for name in between)
-    return None if others or len(between) > _LINES else floor.by(floor.spoken)
+    if others or len(between) > _LINES:
+        return None
+    source = floor.source(place.above[-1]) if place.above and floor.is_phrase(place) else None
+    return floor.by(floor.spoken or source)
 
 
 def in_turn(floor: Floor, place: Place) -> Voice | None:

@@ -68,6 +68,12 @@ class Floor:
         was = phrase.WAS.search(sentence)
         return (self.people.who(was[1]) if was else None) or self.topic(sentence)
 
+    def source(self, sentence: str) -> str | None:
+        """Who a sentence says knows something, when that is a person."""
+        source = phrase.ACCORDING.search(sentence)
+        name = self.people.who(sentence[: source.start()]) if source else None
+        return None if name and self.people.is_body(name) else name
+
     def beside(self, place: Place, particles: frozenset[str] = frozenset()) -> str | None:
         """The topic right before a quotation, or farther off with one of the particles."""
         found = self.found(place.clause)

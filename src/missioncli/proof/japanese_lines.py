@@ -67,7 +67,8 @@ def line_name(line: str, people: People) -> str | None:
         return people.printed(headed[1])
     noted = phrase.NOTED.search(_trimmed(line)) is not None
     if noted or sign.LED.search(text):
-        return people.who(text)
+        name = people.who(text)
+        return None if name == text and people.is_office(text) else name
     return None
 
 

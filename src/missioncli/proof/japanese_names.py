@@ -31,7 +31,7 @@ class Names:
         self.companies = self._companies()
         self.places = frozenset(sign.PLACE.findall(self.text))
         self._called = frozenset(sign.CALLED_BY.findall(self.text))
-        self._alone_words = frozenset(sign.COUNTRY.findall(self.text))
+        self._countries = frozenset(sign.COUNTRY.findall(self.text))
         names = self._titled()
         for match in sign.INTRODUCED.finditer(self.text):
             if match[2] != "の" or self.text.count(match[3][:2]) > 1 or "・" in match[3]:
@@ -135,10 +135,14 @@ class Names:
     def posted(self, name: str, title: str) -> str:
         """A name in katakana without the country that stands between it and an office."""
         first, _, last = name.rpartition("・")
-        middle = first.partition("・")[2]
         if title[-1:] not in set("相臣領使") or not first:
             return name
-        abroad = last in self._alone_words or (len(middle) > 1 and last not in self._called)
+        land = last in ja.COUNTRIES or last.endswith(ja.LANDS)
+        abroad = (
+            last in self._countries
+            or last in self.fields
+            or (land and "・" in first and last not in self._called)
+        )
         return first if abroad else name
 
     def _settled(self, text: str) -> str:

@@ -69,6 +69,9 @@ class People:
         if foreign:
             name = self.names.posted(foreign[1], foreign[2])
             return full.get(name, name)
+        family = None if words in ja.BODIES else self._by_part(words)
+        if family:
+            return family
         if words in {"当社", "弊社"}:
             return self.ours() or words
         if self.is_body(words):
@@ -81,9 +84,7 @@ class People:
         if introduced:
             name = introduced[1] or introduced[2]
             return full.get(name, name)
-        if sign.FOREIGN_NAME.fullmatch(words):
-            return words
-        return self._by_part(words)
+        return words if sign.FOREIGN_NAME.fullmatch(words) else None
 
     def is_body(self, words: str) -> bool:
         """Whether some words are the name of an organisation."""

@@ -91,7 +91,7 @@ ENTITLING: Final = re.compile(
     r"(?:名|名称|愛称|題|タイトル|テーマ|呼称|スローガン|合言葉|コピー|ブランド|理念|目標|キーワード)[はをにが]、?$"
 )
 """What goes before a name that something is given."""
-REPORTED: Final = re.compile(r"(?:だ|な)?と(?:いう|のこと)[。、だ]")
+REPORTED: Final = re.compile(r"(?:だ|な)?と(?:いう|のこと)[。、だで]")
 OTHERS: Final = re.compile(
     rf"の(?:{'|'.join(ja.OTHERS)})(?:[にがもはや]|など|を受|を念頭|を踏まえ)|いった(?:声|意見|批判)"
 )
@@ -139,3 +139,5 @@ FROM: Final = re.compile(r"(?:から[はも]?|が)、?$")
 """Where words come from, and who says no more than them, right before."""
 HANGING: Final = re.compile(r"[はが]、?$")
 """How a paragraph ends whose sentence goes on behind a quotation below it."""
+NOUN: Final = re.compile(r"[がをは](?!、)|の(?!声|意見|指摘|発言)")
+"""What follows a name or a term that is part of a sentence."""

@@ -16,7 +16,7 @@ _OTHER: Final = Voice(None, is_speech=False)
 def according(floor: Floor, place: Place) -> Voice | None:
     """A source: 山田会長によると「…」という; but 県警によると、男は「…」と供述した."""
     source = phrase.ACCORDING.search(place.clause)
-    if not source or phrase.CALLED.match(place.after):
+    if not source or phrase.CALLED.match(place.after) or phrase.NOUN.match(place.after):
         return None
     hearsay = phrase.REPORTED.match(place.after)
     name = None if hearsay else floor.topic(place.clause[source.end() :])
@@ -136,15 +136,8 @@ def _subject(floor: Floor, place: Place, *, whole: bool) -> str | None:
     if "「」" in place.clause and floor.spoken:
         return floor.spoken
     for sentence in reversed(place.above):
-        name = floor.about(sentence) or _source(floor, sentence)
+        name = floor.about(sentence) or floor.source(sentence)
         if name:
             also = floor.spoken not in {None, name} and phrase.ALSO.match(place.after)
             return None if also else name
     return floor.spoken or floor.people.last
-
-
-def _source(floor: Floor, sentence: str) -> str | None:
-    """Who a sentence says knows something, when that is a person."""
-    source = phrase.ACCORDING.search(sentence)
-    name = floor.people.who(sentence[: source.start()]) if source else None
-    return None if name and floor.people.is_body(name) else name

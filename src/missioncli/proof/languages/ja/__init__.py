@@ -9,7 +9,7 @@ from missioncli.proof.languages.ja.bodies import (
     SAME,
     UNNAMED,
 )
-from missioncli.proof.languages.ja.names import GIVEN
+from missioncli.proof.languages.ja.names import COUNTRIES, GIVEN, LANDS
 from missioncli.proof.languages.ja.titles import (
     CALLED,
     CALLINGS,
@@ -38,6 +38,7 @@ __all__ = [
     "BODIES",
     "CALLED",
     "CALLINGS",
+    "COUNTRIES",
     "FIELDS",
     "FIRMS",
     "FOLLOWS",
@@ -45,6 +46,7 @@ __all__ = [
     "GIVEN",
     "HOLDERS",
     "KIN",
+    "LANDS",
     "LINKS",
     "MAKERS",
     "NAMING",
