@@ -84,10 +84,10 @@ class Floor:
         name = self.topic(clause)
         return None if name and self.people.is_body(name) else name
 
-    def is_phrase(self, place: Place) -> bool:
-        """Whether a quotation looks like something that somebody said."""
+    def is_phrase(self, place: Place, *, short: bool = False) -> bool:
+        """Whether a quotation looks like something that somebody said, which may be short."""
         inner = self.plain[place.quote.inner.start : place.quote.inner.end]
-        return len(inner) > _SHORT and phrase.PHRASE.search(inner) is not None
+        return (short or len(inner) > _SHORT) and phrase.PHRASE.search(inner) is not None
 
     def told(self, name: str | None) -> Voice:
         """Speech, and that of somebody who has the floor from now on."""

@@ -88,7 +88,7 @@ PLAINLY: Final = "|".join(verb for verb in ja.SAYS if verb not in ja.VAGUE)
 TOLD: Final = re.compile(rf"(?:という|といいます|そうだ|そうです|(?:{PLAINLY})[^。、]{{0,8}})$")
 """How a sentence ends whose speaker may go on."""
 ENTITLING: Final = re.compile(
-    r"(?:名|名称|愛称|題|タイトル|テーマ|呼称|スローガン|合言葉|コピー|ブランド|理念|目標|キーワード)[はをにが]、?$"
+    r"以下、?$|(?:名|名称|愛称|題|タイトル|テーマ|呼称|スローガン|合言葉|コピー|ブランド|理念|目標|キーワード)[はをにが]、?$"
 )
 """What goes before a name that something is given."""
 REPORTED: Final = re.compile(r"(?:だ|な)?と(?:いう|のこと)[。、だで]")
@@ -141,3 +141,5 @@ HANGING: Final = re.compile(r"[はが]、?$")
 """How a paragraph ends whose sentence goes on behind a quotation below it."""
 NOUN: Final = re.compile(r"[がをは](?!、)|の(?!声|意見|指摘|発言)")
 """What follows a name or a term that is part of a sentence."""
+BEING: Final = re.compile(r"して(?!い[るまた]|お[りる]|、|きた|はい)")
+"""What something is called or somebody is: 「…」として知られる."""

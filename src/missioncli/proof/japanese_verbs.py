@@ -84,14 +84,18 @@ def _is_said(floor: Floor, place: Place, after: str, end: int) -> bool:
     voiced = phrase.VOICED.match(rest) is not None
     if rest.startswith(ja.NAMING) and not voiced:
         return False
-    if phrase.SAYS.search(after[: (after.find("。") + 1) or _NEAR], end):
+    sentence = after[: (after.find("。") + 1) or _NEAR]
+    tells = phrase.VERBS if phrase.BEING.match(rest) else phrase.SAYS
+    if rest.startswith("「") and after[:end] == "と":
+        return False
+    if tells.search(sentence, end):
         return True
     if after[:end] == "の":
         return _adjacent(floor, place) is not None
-    if after[:end] != "と" or rest.startswith("「"):
+    if after[:end] != "と" or not floor.is_phrase(place, short=True):
         return False
-    phrased = floor.is_phrase(place) and floor.person(place.clause) is not None
-    return phrased or _adjacent(floor, place) is not None
+    far = floor.is_phrase(place) and floor.person(place.clause) is not None
+    return far or _adjacent(floor, place) is not None
 
 
 def _adjacent(floor: Floor, place: Place) -> str | None:
