@@ -10,6 +10,7 @@ from missioncli.proof.languages import ja
 _FIELDS: Final = 60
 _MANY: Final = 20
 _WRAPPED: Final = 2
+_CHILDREN: Final = "子ども"
 
 
 class Names:
@@ -50,6 +51,10 @@ class Names:
         plain = sign.NATIVE.sub(self._in_katakana, plain)
         plain = sign.FAMILIAR.sub(self._in_katakana, plain)
         plain = sign.GIVEN.sub(self._in_katakana, plain)
+        plain = sign.MIXED.sub(self._in_katakana, plain)
+        if _CHILDREN in plain:
+            self.given[_CHILDREN.translate(sign.KATAKANA)] = _CHILDREN
+            plain = plain.replace(_CHILDREN, _CHILDREN.translate(sign.KATAKANA))
         return sign.DOUBLE.sub(self._joined, plain)
 
     def _in_katakana(self, match: re.Match[str]) -> str:

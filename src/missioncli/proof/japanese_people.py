@@ -56,7 +56,7 @@ class People:
         match = sign.ENTITLED.search(words)
         if match and not (not match[1] and match[2] in {"長", "相", "様", "さん"}):
             found = self._person(match[1], match[2])
-            office = found == words and not match[1] and "の" in whole
+            office = found == words and "の" in whole
             whose = sign.WHOSE.search(whole) if office else None
             return whose.group() if whose else found
         if words in ja.BODIES and "の" in whole and not re.search(r"\d", whole):

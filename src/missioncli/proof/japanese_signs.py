@@ -144,3 +144,9 @@ AGAINST: Final = re.compile(r"^.*対し(?=.)")
 
 WRAP: Final = re.compile(r"(?<=[^\n]{20})(?<![。」』】：:！？])\r?\n(?=[^\s・■●◆○「『（(【※＊*-])")
 """A line break within a sentence, as in mail."""
+
+MIXED: Final = re.compile(
+    r"(?<![一-龥々])([一-龥々]{1,3})((?![のがはにでとをもへや])[ぁ-ん]{1,2})"
+    rf"(?=[子美江代恵枝乃奈香花](?:さん|氏|[{NAME}]{{0,6}}(?:{'|'.join(ja.TITLES)})))"
+)
+"""A given name of which only the end is no hiragana: 下条みつ子."""

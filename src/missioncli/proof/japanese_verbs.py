@@ -18,8 +18,11 @@ def according(floor: Floor, place: Place) -> Voice | None:
     source = phrase.ACCORDING.search(place.clause)
     if not source or phrase.CALLED.match(place.after) or phrase.NOUN.match(place.after):
         return None
+    clause = place.clause[source.end() :]
+    if phrase.FROM.search(clause):
+        return floor.told(floor.beside(place))
     hearsay = phrase.REPORTED.match(place.after)
-    name = None if hearsay else floor.topic(place.clause[source.end() :])
+    name = None if hearsay else floor.topic(clause)
     return floor.by(name or floor.people.who(place.clause[: source.start()]))
 
 
@@ -86,7 +89,7 @@ def _is_said(floor: Floor, place: Place, after: str, end: int) -> bool:
         return False
     sentence = after[: (after.find("。") + 1) or _NEAR]
     tells = phrase.VERBS if phrase.BEING.match(rest) else phrase.SAYS
-    if rest.startswith("「") and after[:end] == "と":
+    if after[:end] == "と" and (rest.startswith("「") or not _is_held(floor, place, rest)):
         return False
     if tells.search(sentence, end):
         return True
@@ -96,6 +99,11 @@ def _is_said(floor: Floor, place: Place, after: str, end: int) -> bool:
         return False
     far = floor.is_phrase(place) and floor.person(place.clause) is not None
     return far or _adjacent(floor, place) is not None
+
+
+def _is_held(floor: Floor, place: Place, rest: str) -> bool:
+    """Whether 「…」とする tells what somebody holds, not what something is called."""
+    return not rest.startswith("する。") or floor.is_phrase(place, short=True)
 
 
 def _adjacent(floor: Floor, place: Place) -> str | None:
