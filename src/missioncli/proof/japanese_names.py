@@ -36,7 +36,7 @@ class Names:
         names = self._titled()
         for match in sign.INTRODUCED.finditer(self.text):
             if match[2] != "の" or self.text.count(match[3][:2]) > 1 or "・" in match[3]:
-                name = match[3].rstrip("氏")
+                name = sign.POLITE.sub("", match[3])
                 names.setdefault(name)
                 self.titles[match[1]].add(name)
         for match in sign.FOREIGN_TITLED.finditer(self.text):
@@ -116,6 +116,8 @@ class Names:
         titled = sign.AFTER_TITLE.search(text)
         if titled:
             return titled[1]
+        land = sign.OF_LAND.fullmatch(text)
+        text = land[1] if land else text
         foreign = sign.FOREIGN_FULL.match(text)
         if foreign or sign.FOREIGN_NAME.fullmatch(text):
             return self.posted(foreign[1] if foreign else text, title)

@@ -51,9 +51,11 @@ class People:
             return self._same(words)
         if words[0] == "両":
             return words if sign.BOTH.fullmatch(words) else None
-        if words.endswith(ja.UNNAMED) or words in ja.KIN:
-            return whole
         match = sign.ENTITLED.search(words)
+        unnamed = sign.UNNAMED.search(words)
+        longer = match and match[1] and unnamed and len(match[2]) > len(unnamed.group())
+        if (unnamed and not longer) or words in ja.KIN:
+            return whole
         if match and not (not match[1] and match[2] in {"長", "相", "様", "さん"}):
             found = self._person(match[1], match[2])
             office = found == words and "の" in whole
@@ -187,7 +189,7 @@ class People:
 
     def printed(self, name: str) -> str:
         """A name as it stands on a line of its own, at its fullest."""
-        bare = name.strip(" \u3000").removesuffix("氏")
+        bare = sign.POLITE.sub("", name.strip(" \u3000"))
         close = bare.replace(" ", "").replace("\u3000", "")
         if close != bare and close in self.plain:
             bare = close

@@ -100,6 +100,7 @@ PASSIVES: Final = re.compile("|".join(ja.PASSIVES))
 GIVEN_BY: Final = re.compile(r"(?:から|に|より)、?$")
 UTTERED: Final = re.compile(
     rf"(?:が|の)[^、。]{{0,12}}?(?:{PLAINLY})[ぁ-ん]{{0,3}}[たる]$"
+    r"|(?:が|の)[^、。]{0,12}?(?:発し|口にし|語っ|述べ|漏らし|つぶやい|言っ)たのは、?$"
     r"|から[^、。]{0,8}?(?:寄せられ|届い|出|かけられ|上がっ|もらっ|言われ)た$"
 )
 """A verb of saying before a quotation: 会長が語った「…」."""
@@ -143,3 +144,7 @@ NOUN: Final = re.compile(r"[がをは](?!、)|の(?!声|意見|指摘|発言)")
 """What follows a name or a term that is part of a sentence."""
 BEING: Final = re.compile(r"して(?!い[るまた]|お[りる]|、|きた|はい)")
 """What something is called or somebody is: 「…」として知られる."""
+ASKED_OF: Final = re.compile(
+    r"(?:^|、)([^、。]{2,40}?)に[^、。にをはが]{0,12}を?(?:聞く|尋ねる|問う|質問する|聞いてみる)と"
+)
+"""Who is asked, and answers: 社長に抱負を聞くと「…」と答えた."""

@@ -63,6 +63,7 @@ HEADED: Final = re.compile(rf"[ \u3000]*([{NAME}]{{1,20}}?(?:{'|'.join(ja.TITLES
 INTRODUCED: Final = re.compile(
     rf"({'|'.join(title for title in ja.TITLES if len(title) > 1)})(?:[（(][^（）()]{{0,30}}[）)])?"
     r"(の|である|：|:|・|＝|=|、|[ \u3000]|(?=[ァ-ヴー]+・))"
+    rf"(?!{'|'.join(title for title in ja.TITLES if len(title) > 1)})"
     r"((?:[一-龥々][一-龥々ァ-ヴー]{2,5}|[ァ-ヴー]+・[A-ZＡ-Ｚァ-ヴー・]+))(?=[はがも、，。）)（(\s]|氏|$)"
 )
 """A name behind an office: 社長の山田太郎."""
@@ -150,3 +151,10 @@ MIXED: Final = re.compile(
     rf"(?=[子美江代恵枝乃奈香花](?:さん|氏|[{NAME}]{{0,6}}(?:{'|'.join(ja.TITLES)})))"
 )
 """A given name of which only the end is no hiragana: 下条みつ子."""
+
+POLITE: Final = re.compile(r"(?:氏|さん|様)$")
+UNNAMED: Final = re.compile(rf"(?:{'|'.join(sorted(ja.UNNAMED, key=len, reverse=True))})$")
+OF_LAND: Final = re.compile(
+    r"[米英仏独伊加豪露韓中印欧]?([ァ-ヴー・]{2,40})[米英仏独伊加豪露韓中印欧]?"
+)
+"""A name in katakana with its country in one character: クレイ米大統領."""

@@ -145,6 +145,10 @@ def _subject(floor: Floor, place: Place, *, whole: bool) -> str | None:
         return name or (plain and plain[1])
     if whole and phrase.UNKNOWN.search(place.clause):
         return None
+    asked = phrase.ASKED_OF.search(place.clause)
+    answers = floor.people.who(asked[1]) if asked else None
+    if answers:
+        return answers
     if "「」" in place.clause and floor.spoken:
         return floor.spoken
     for sentence in reversed(place.above):
