@@ -82,7 +82,7 @@ def going_on(floor: Floor, place: Place) -> Voice | None:
         return None
     last = place.above[-1] if place.above else ""
     if phrase.TOLD.search(last) or (phrase.LINK.match(own) and phrase.SAYS.search(own)):
-        return floor.told(floor.about(last) or floor.spoken or floor.people.last)
+        return floor.told(floor.about(last) or floor.spoken)
     if follows not in _ENDS or not floor.is_phrase(place):
         return None
     near = map(floor.about, reversed(place.above[-_LINES:]))

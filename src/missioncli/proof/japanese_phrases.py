@@ -109,7 +109,7 @@ PHRASE: Final = re.compile(r"[ぁ-ん。！？!?]$")
 SOURCES: Final = frozenset({"から", "からは", "からも", "より"})
 """Particles of where words come from."""
 WAS: Final = re.compile(
-    r"の[もは]、?([^。「」、]{2,30}?)(?:の(?:一言|言葉|ひと言|返事))?(?:だ|だった|である|です)$"
+    r"の[もは]、?(?:[^。「」]{0,30}、)?([^。「」、]{2,30}?)(?:の(?:一言|言葉|ひと言|返事))?(?:だ|だった|である|です)$"
 )
 """Who it is that did something: 教えたのも大庭さんだ."""
 AGENT: Final = re.compile(

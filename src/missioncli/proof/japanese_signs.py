@@ -148,7 +148,7 @@ WRAP: Final = re.compile(r"(?<=[^\n]{20})(?<![。」』】：:！？])\r?\n(?=[^
 
 MIXED: Final = re.compile(
     r"(?<![一-龥々])([一-龥々]{1,3})((?![のがはにでとをもへや])[ぁ-ん]{1,2})"
-    rf"(?=[子美江代恵枝乃奈香花](?:さん|氏|[{NAME}]{{0,6}}(?:{'|'.join(ja.TITLES)})))"
+    rf"(?=[子美江代恵枝乃奈香花](?:さん|氏|{'|'.join(t for t in ja.TITLES if len(t) > 1)}))"
 )
 """A given name of which only the end is no hiragana: 下条みつ子."""
 
