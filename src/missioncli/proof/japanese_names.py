@@ -10,6 +10,7 @@ from missioncli.proof.languages import ja
 _FIELDS: Final = 60
 _MANY: Final = 20
 _WRAPPED: Final = 2
+_FULL: Final = 3
 _CHILDREN: Final = "子ども"
 
 
@@ -76,7 +77,8 @@ class Names:
             name = self.bare(match[1], match[2])
             if name in self.fields:
                 continue
-            if name and name[0] not in "同両" and not (match[2] == "長" and len(name) == 1):
+            office = match[2] == "長" and len(name) < _FULL  # 審判長: no name before the title
+            if name and name[0] not in "同両" and not office:
                 names[name] = None
                 field = match[1][match[1].rfind(name) + len(name) :]
                 self.titles[field + match[2]].add(name)

@@ -152,7 +152,8 @@ class People:
 
     def _person(self, name: str, title: str) -> str | None:
         bare = self.names.bare(name, title) if name else ""
-        if bare and bare not in self.names.fields:
+        office = title == "長" and len(bare) <= 2  # noqa: PLR2004
+        if bare and bare not in self.names.fields and not office:
             full = self.names.full.get(bare) or self._by_part(bare) or bare
             if len(full) > _NATIVE and sign.KANJI.fullmatch(full):
                 return None  # more than a name

@@ -127,7 +127,8 @@ IN_SPEECH: Final = re.compile(rf"(?:{SPEECHES})(?:の中)?で、?$")
 STATEMENT: Final = re.compile(r"の(?:声明|談話|コメント|メッセージ|投稿|あいさつ|挨拶)は、?$")
 """Whose statement it is that says something."""
 IN_TURN: Final = re.compile(
-    r"(?:「」|、)*(?:など|といった)と?の?(?:感想|声|意見|要望|批判|不安|質問|回答)"
+    r"(?:「」|、)*(?:と(?:怒号|歓声|声援|やじ|野次|声)が"
+    r"|(?:など|といった)と?の?(?:感想|声|意見|要望|批判|不安|質問|回答))"
 )
 """The words of several people that nobody names."""
 NAMED_BODY: Final = re.compile(
@@ -136,7 +137,9 @@ NAMED_BODY: Final = re.compile(
 """What stands before the name of a body that is in marks."""
 VOICED: Final = re.compile(rf"(?:{'|'.join(ja.VOICES)})(?!明)")
 """The words of people whom nobody names."""
-FROM: Final = re.compile(r"(?:から[はも]?|が)、?$")
+FROM: Final = re.compile(
+    r"(?:(?<!普段)(?<!以前)(?<!日頃)(?<!当初)(?<!最初)(?<!従来)(?<!ころ)(?<![昔今前年時日朝夜])から[はも]?|が)、?$"
+)
 """Where words come from, and who says no more than them, right before."""
 HANGING: Final = re.compile(r"[はが]、?$")
 """How a paragraph ends whose sentence goes on behind a quotation below it."""

@@ -106,8 +106,10 @@ class Voices:
         """Whom a paragraph gives the floor: 山田会長は次のように述べた; 会長の話は次の通り."""
         before = text[: text.rfind(leads)]
         note = phrase.NOTED.search(before)
+        plain = phrase.PLAIN.search(before.rstrip("、"))
         return (
             self.floor.topic(last[: last.rfind(leads)])
             or self.floor.topic(before)
             or (self.floor.people.who(before[: note.start()]) if note else None)
+            or (plain[1] if plain else None)
         )
