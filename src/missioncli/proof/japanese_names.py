@@ -1,7 +1,7 @@
 """The names that a Japanese text has: people by titles before or behind, companies by forms."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import Final
 
 from missioncli.proof import japanese_signs as sign
@@ -31,12 +31,14 @@ class Names:
         self.titles: dict[str, set[str]] = defaultdict(set)
         """Names by the title that stands behind or before them."""
         self.companies = self._companies()
+        self._firms = sorted(self.companies, key=lambda name: (-len(name), name))[:_MANY]
         self.places = frozenset(sign.PLACE.findall(self.text))
         self._called = frozenset(sign.CALLED_BY.findall(self.text))
         self._countries = frozenset(sign.COUNTRY.findall(self.text))
         names = self._titled()
+        pairs = Counter(map(str.__add__, self.text, self.text[1:]))
         for match in sign.INTRODUCED.finditer(self.text):
-            if match[2] != "の" or self.text.count(match[3][:2]) > 1 or "・" in match[3]:
+            if match[2] != "の" or pairs[match[3][:2]] > 1 or "・" in match[3]:
                 name = sign.POLITE.sub("", match[3])
                 names.setdefault(name)
                 self.titles[match[1]].add(name)
@@ -45,6 +47,7 @@ class Names:
             names.setdefault(name)
             self.titles[match[2]].add(name)
         self.names = frozenset(names)
+        self.begun, self.ended = self._parts(names)
         self._shorten(names)
 
     def _read(self, plain: str) -> str:
@@ -83,6 +86,19 @@ class Names:
                 field = match[1][match[1].rfind(name) + len(name) :]
                 self.titles[field + match[2]].add(name)
         return names
+
+    def _parts(self, names: dict[str, None]) -> tuple[dict[str, str | None], dict[str, str | None]]:
+        """The only name that begins with some characters, and that ends with them."""
+        begun: dict[str, str | None] = {}
+        ended: dict[str, str | None] = {}
+        for name in names:
+            first = name.partition("・")[0]
+            starts = {name[:size] for size in (2, 3)} | {first}
+            ends = set() if "・" in name else {name[-size:] for size in (2, 3)}
+            for parts, index in ((starts, begun), (ends, ended)):
+                for part in parts - {name}:
+                    index[part] = None if part in index else name
+        return begun, ended
 
     def _shorten(self, names: dict[str, None]) -> None:
         """Find what else the bearers of names are called."""
@@ -134,7 +150,7 @@ class Names:
         if employed and first not in self.fields and not first.endswith(ja.BODIES):
             text = first  # a name, and where its bearer works
         text = self._alone(self._settled(text) if title[0] in "市町村区県知" else text)
-        for body in (*sorted(self.companies, key=len, reverse=True)[:_MANY], *ja.BODIES):
+        for body in (*self._firms, *ja.BODIES):
             before, found, rest = text.rpartition(body)
             if found and len(rest) > 2 and (before or body in self.companies):  # noqa: PLR2004
                 text = rest

@@ -26,7 +26,7 @@ class People:
         self.marked: dict[str, str] = {}
         """Names of bodies that stand in marks, by the sign for them in the narrative."""
         self._places: dict[str, list[tuple[int, str]]] = {}
-        self._parts: dict[str, str | None] = {}
+        self._holders: dict[tuple[str, ...], str | None] = {}
         self._words: list[tuple[int, str]] | None = None
 
     def who(self, text: str) -> str | None:
@@ -114,12 +114,7 @@ class People:
         """The only name that begins with `words`, a family name, or ends with them."""
         if not sign.FAMILY.match(words):
             return None
-        if words not in self._parts:
-            names = [name for name in self.names.names if name != words]
-            found = {name for name in names if name.startswith(words)}
-            found = found or {name for name in names if name.endswith(words) and "・" not in name}
-            self._parts[words] = found.pop() if len(found) == 1 else None
-        return self._parts[words]
+        return self.names.begun.get(words) or self.names.ended.get(words)
 
     def _body(self, kind: str) -> str | None:
         """The organisation that was named last before here, of those whose name ends in `kind`."""
@@ -174,13 +169,15 @@ class People:
 
     def _introduced(self, title: tuple[str, ...]) -> str | None:
         """The only person whom the text names with a title, in one of its forms."""
-        found = {
-            self.names.full.get(name, name)
-            for kind, names in self.names.titles.items()
-            if kind.endswith(title)
-            for name in (names if len(names) < _MANY else ())
-        }
-        return found.pop() if len(found) == 1 else None
+        if title not in self._holders:
+            found = {
+                self.names.full.get(name, name)
+                for kind, names in self.names.titles.items()
+                if kind.endswith(title)
+                for name in (names if len(names) < _MANY else ())
+            }
+            self._holders[title] = found.pop() if len(found) == 1 else None
+        return self._holders[title]
 
     def is_office(self, text: str) -> bool:
         """Whether some words end in an office without a name before it."""
