@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from attacks import ATTACKS, tables_with
 from consuming import read_by
+from releasing import SECRETS
 from tabled import Rebuilt, original, read_tables
 
 from missioncli.files.bundled import bundled_path
@@ -148,34 +149,6 @@ def test_no_cell_is_run_and_every_text_is_kept(run: Command) -> None:
         assert text == (f"'{attack}" if attack.startswith(FORMULA) else attack)
     said = read_by("validate_package", folder)
     assert (said["errors"], said["valid"]) == ([], True)
-
-
-SECRETS: Final = """
-release = "public"
-[people]
-open = {name = "Open Person"}
-hidden = {name = "Hidden Person"}
-[sources.told]
-title = "Told"
-[[delegates]]
-person = "open"
-sources = [1]
-[[delegates]]
-person = "hidden"
-role = "secretrole"
-release = "internal"
-sources = [1]
-[[quotes]]
-speaker = "open"
-text = "openly said"
-notes = ["secretnote"]
-sources = [1]
-[[quotes]]
-speaker = "hidden"
-text = "secretword"
-terms = "off-record"
-sources = [1]
-"""
 
 
 def test_what_is_withheld_is_in_no_file(run: Command, mission_file: Callable[..., Path]) -> None:

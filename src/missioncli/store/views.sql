@@ -111,9 +111,9 @@ CREATE VIEW organization_rows AS
              AND u.record NOT IN ('people', 'organizations'))
    WHERE o.file = 0;
 
--- Somebody speaks in the first post of the mission. Found by its number: a view of all posts would
+-- {said} is quote, and paraphrase. Somebody speaks in the first post of the mission. Found by its number: a view of all posts would
 -- be gone through for every question.
-CREATE VIEW quote_rows AS
+CREATE VIEW {said}_rows AS
   SELECT s.*,
          ifnull((SELECT l.name FROM labels l
                   WHERE l.kind = 'party' AND l.key = s.speaker_organization
@@ -126,34 +126,7 @@ CREATE VIEW quote_rows AS
     FROM (SELECT q.*,
                  coalesce(d.role, o.office, h.role) AS speaker_role,
                  coalesce(d.organization, o.institution, h.organization) AS speaker_organization
-            FROM named_quotes q
-            LEFT JOIN delegates d ON d.row = (
-                 SELECT min(r.row) FROM refs r
-                  WHERE r.kind = 'party' AND r.key = q.speaker AND r.file = q._file
-                    AND r.field = 'person')
-            LEFT JOIN officials o ON o.row = (
-                 SELECT min(r.row) FROM refs r
-                  WHERE r.kind = 'party' AND r.key = q.speaker AND r.file = q._file
-                    AND r.field = 'person')
-            LEFT JOIN others h ON h.row = (
-                 SELECT min(r.row) FROM refs r
-                  WHERE r.kind = 'party' AND r.key = q.speaker AND r.file = q._file
-                    AND r.field = 'person')) s;
-
-CREATE VIEW paraphrase_rows AS
-  SELECT s.*,
-         ifnull((SELECT l.name FROM labels l
-                  WHERE l.kind = 'party' AND l.key = s.speaker_organization
-                    AND l.file IN (s._file, 0) ORDER BY l.file DESC LIMIT 1),
-                s.speaker_organization) AS speaker_organization_name,
-         ifnull((SELECT l.short FROM labels l
-                  WHERE l.kind = 'party' AND l.key = s.speaker_organization
-                    AND l.file IN (s._file, 0) ORDER BY l.file DESC LIMIT 1),
-                s.speaker_organization) AS _speaker_organization_short
-    FROM (SELECT q.*,
-                 coalesce(d.role, o.office, h.role) AS speaker_role,
-                 coalesce(d.organization, o.institution, h.organization) AS speaker_organization
-            FROM named_paraphrases q
+            FROM named_{said}s q
             LEFT JOIN delegates d ON d.row = (
                  SELECT min(r.row) FROM refs r
                   WHERE r.kind = 'party' AND r.key = q.speaker AND r.file = q._file
