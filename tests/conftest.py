@@ -25,12 +25,6 @@ BIN: Final = Path(sys.executable).parent
 _PASSED_ON: Final = ("LD_LIBRARY_PATH", "COVERAGE_PROCESS_START", "COVERAGE_PROCESS_CONFIG")
 _LIMIT: Final = 60
 """Seconds after which a command counts as hanging."""
-_STARTED: Final = (
-    *("author", "brief", "brief_browser", "completion", "export", "faults", "files", "help"),
-    *("output", "surroundings", "tokyo"),
-)
-"""The acceptance tests that start the installed script itself: starting, or whether two starts agree,
-is part of what they show. So do all tests of exports. The others fork (`forking.py`)."""
 _AT_START: Final = ("PYTHON", "LANG", "LC_", "COVERAGE", "LD_", "PATH")
 """What the names of variables begin with that decide how Python starts."""
 
@@ -192,9 +186,11 @@ def one_that_forks() -> Iterator[Forking]:
 
 @pytest.fixture
 def forking(request: pytest.FixtureRequest) -> Forking | None:
-    """The process that forks; `None` for tests that start the script itself."""
-    name = Path(request.path).stem.removeprefix("test_acceptance_")
-    if name in _STARTED or name.startswith("export"):
+    """The process that forks; `None` for tests that start the script itself.
+
+    Those are marked `started`: how it starts, or that two starts agree, is part of what they show.
+    """
+    if request.node.get_closest_marker("started"):
         return None
     found: Forking = request.getfixturevalue("one_that_forks")
     return found

@@ -100,6 +100,8 @@ def _load() -> None:
     for name in (
         *("model.mission", "files.collect", "store.memory", "store.index.opened", "store.show"),
         *("store.history", "store.search.search", "export.json", "export.markdown", "export.toml"),
+        *("export.tables", "export.sqlite", "export.mermaid", "export.book", "export.jsonld"),
+        *("export.brief", "export.brief.html", "model.release", "store.outgoing"),
         *("render.listing", "render.page", "render.screen", "checks.run", "proof.report"),
     ):
         importlib.import_module(f"missioncli.{name}")

@@ -62,3 +62,32 @@ def marked(content: MissionFile) -> tuple[MissionFile, dict[tuple[str, int | str
         )
         tables_of[name][place][field] = word
     return MissionFile.model_validate(tables_of), words
+
+
+SECRETS: Final = """
+release = "public"
+[people]
+open = {name = "Open Person"}
+hidden = {name = "Hidden Person"}
+[sources.told]
+title = "Told"
+[[delegates]]
+person = "open"
+sources = [1]
+[[delegates]]
+person = "hidden"
+role = "secretrole"
+release = "internal"
+sources = [1]
+[[quotes]]
+speaker = "open"
+text = "openly said"
+notes = ["secretnote"]
+sources = [1]
+[[quotes]]
+speaker = "hidden"
+text = "secretword"
+terms = "off-record"
+sources = [1]
+"""
+"""A mission with something public, and with all that a public document must not have."""

@@ -28,6 +28,9 @@ FOLDER: Final = Path(__file__).parent / "data" / "folder"
         "check --list-rules",
         "delegates -o people.csv",
         "delegates --data none.toml",
+        "brief --with Terashima -f markdown",
+        f"export --data {FOLDER} -f csv -o folder --force",
+        "export -f sqlite -o tokyo.db",
     ],
 )
 def test_a_forked_command_line_answers_like_a_started_one(

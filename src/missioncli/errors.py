@@ -115,15 +115,23 @@ class UnknownName(UsageFault):
 class SeveralNamed(UsageFault):
     """A name that several things bear, where one is needed.
 
-    `candidates` are what to type for each and what it is; `more` how many go unmentioned.
+    `candidates` are what to type for each and what it is; `more` how many go unmentioned. `called`
+    is what they are together. A `value` of `None` stands for no name at all.
     """
 
-    def __init__(self, value: str, candidates: Sequence[tuple[str, str]], more: int) -> None:
+    def __init__(
+        self,
+        value: str | None,
+        candidates: Sequence[tuple[str, str]],
+        more: int,
+        called: str = "things",
+    ) -> None:
         number = len(candidates) + more
         width = max(len(typed) for typed, _ in candidates)
         lines = [f"  {typed:{width}}  {visible(about)}" for typed, about in candidates]
         rest = [f"  and {more:,} more"] if more else []
-        head = f"'{visible(value)}' names {number:,} things; say which by its key:"
+        who = "the data holds" if value is None else f"'{visible(value)}' names"
+        head = f"{who} {number:,} {called}; say which by its key:"
         super().__init__("\n".join([head, *lines, *rest]))
 
 

@@ -35,11 +35,20 @@ def fold(text: str) -> str:
     `"Café—Zürich"` and `"CAFE zurich"` fold alike; か and が do not. Folding twice changes nothing.
     Punctuation parts words, apostrophes do not (`O’Brien` is one word). The result may be empty.
     """
-    if text.isascii():
-        return " ".join(re.findall(_ASCII_WORD, text.lower().translate(_APOSTROPHES)))
+    plain = text if text.isascii() else _typed(text)
+    if plain.isascii():
+        if plain.isalnum():
+            return plain.lower()
+        return " ".join(re.findall(_ASCII_WORD, plain.lower().translate(_APOSTROPHES)))
     # Twice: casefolding and the table can give letters that compose or decompose anew.
     plain = _plain(_plain(text)).translate(_APOSTROPHES)
     return " ".join(plain.translate(_PARTED).split())
+
+
+def _typed(text: str) -> str:
+    """`text` with the signs of print that English has as a typewriter's, which fold alike."""
+    plain = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
+    return plain.replace("–", "-").replace("—", "-").replace("…", ".")
 
 
 def fold_places(text: str) -> tuple[str, list[tuple[int, int]]]:

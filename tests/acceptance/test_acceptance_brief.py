@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import tomllib
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 import tomli_w
-from answers import CANADA, EUROPE, FOLDER, JAPAN, KOREA, VIRTUAL
+from answers import CANADA, EUROPE, FOLDER, JAPAN, KOREA, MISSIONS, VIRTUAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -526,6 +527,7 @@ def test_the_suffix_decides_and_files_are_kept(run: Command) -> None:
     assert terminal == shown
 
 
+@pytest.mark.started
 @pytest.mark.parametrize("form", FORMS)
 def test_it_is_made_again_byte_for_byte(run: Command, form: str) -> None:
     args = ("--with", "KSSA", *MANY)
@@ -544,6 +546,43 @@ def test_the_day_is_that_of_the_reader_or_the_one_that_is_given(shared_run: Comm
     wrong = shared_run("brief", env={"SOURCE_DATE_EPOCH": "soon"})
     assert (wrong.code, wrong.out) == (2, "")
     assert "SOURCE_DATE_EPOCH" in wrong.err
+
+
+def keys(run: Command, *args: str) -> list[str]:
+    rows = json.loads(run(*args, "-f", "json").out)
+    return list(dict.fromkeys(row.get("key") or row["mission"] for row in rows))
+
+
+def every_brief(run: Command) -> list[tuple[str, ...]]:
+    """What there are briefs about in the test data."""
+    parties = [*keys(run, "people", *MANY), *keys(run, "organizations", *MANY)]
+    return [
+        *((mission, *MANY) for mission in MISSIONS),
+        *(("--with", party, *MANY) for party in parties),
+        *SCREENS.values(),
+        ("--data", str(DATA / "valid" / "hostile.toml")),
+    ]
+
+
+@pytest.mark.parametrize("level", ["internal", "members", "public"])
+@pytest.mark.parametrize("beyond", [(), ("--include-off-record", "--notes")])
+def test_no_line_of_the_text_is_wider_than_the_page(
+    shared_run: Command, level: str, beyond: tuple[str, ...]
+) -> None:
+    for about in every_brief(shared_run):
+        result = shared_run("brief", *about, "--release", level, *beyond, env=DAY)
+        assert result.code == (0 if result.out else 2)
+        for line in result.out.splitlines():
+            wide = cells(line) > 80
+            assert not wide or line.lstrip().startswith("http"), (about, line)
+            assert not re.search("[’“„]$", line), (about, line)
+
+
+def test_a_heading_that_is_wider_than_the_page_is_wrapped(shared_run: Command) -> None:
+    text = made(shared_run, "--with", "OHA", "--include-off-record", *MANY)
+    said = "one of the callers from Busan; on “Harbour fees that nobody can foresee”;"
+    assert f"\n{said}\nbackground; May 2021\n" in text
+    assert "\n[7] harbour-gazette ¶2  [8] The editor’s assessment.\n" in text
 
 
 def test_a_virtual_mission_says_so(shared_run: Command) -> None:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from conftest import Command, Result
 
+pytestmark = pytest.mark.started
+
 HOSTILE: Final = Path(__file__).parents[1] / "data" / "valid" / "hostile.toml"
 SPEAKERS: Final = ["hilary-stiss", "john-f-crowley", "osamu-nagayama"]
 SHELLS: Final = ("bash", "zsh", "fish")

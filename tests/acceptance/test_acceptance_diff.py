@@ -155,7 +155,9 @@ def test_counts_are_those_of_the_listings(shared_run: Command) -> None:
     ("args", "words"),
     [
         ((JAPAN, JAPAN), f"both are the mission {JAPAN}: name two"),
-        (("japan", VIETNAM), "'japan' names 4 missions; say which: "),
+        (("japan", VIETNAM), "'japan' names 4 missions; say which by its key:\n"),
+        (("japan", "Peru"), "'japan' names 4 missions; say which by its key:\n"),
+        (("japan", "Peru"), "\nno mission matches 'Peru'"),
         ((JAPAN, "Peru"), "no mission matches 'Peru'"),
         ((JAPAN,), "Missing argument 'B'"),
         ((), "Missing argument 'A'"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from attacks import ATTACKS, tables_with
 from consuming import read_by
+from releasing import SECRETS
 from tabled import Rebuilt, original, read_tables
 
 from missioncli.files.bundled import bundled_path
@@ -117,6 +118,7 @@ def test_the_package_tells_what_columns_mean_and_for_whom_it_is(run: Command) ->
     assert names == {path.name for path in (run.cwd / "tables").iterdir()}
 
 
+@pytest.mark.started
 def test_two_exports_are_the_same_bytes_wherever_the_data_is(run: Command) -> None:
     first = {path.name: path.read_bytes() for path in exported(run, "folder").iterdir()}
     copy = run.cwd / "copied"
@@ -149,34 +151,6 @@ def test_no_cell_is_run_and_every_text_is_kept(run: Command) -> None:
     assert (said["errors"], said["valid"]) == ([], True)
 
 
-SECRETS: Final = """
-release = "public"
-[people]
-open = {name = "Open Person"}
-hidden = {name = "Hidden Person"}
-[sources.told]
-title = "Told"
-[[delegates]]
-person = "open"
-sources = [1]
-[[delegates]]
-person = "hidden"
-role = "secretrole"
-release = "internal"
-sources = [1]
-[[quotes]]
-speaker = "open"
-text = "openly said"
-notes = ["secretnote"]
-sources = [1]
-[[quotes]]
-speaker = "hidden"
-text = "secretword"
-terms = "off-record"
-sources = [1]
-"""
-
-
 def test_what_is_withheld_is_in_no_file(run: Command, mission_file: Callable[..., Path]) -> None:
     path = mission_file(SECRETS)
     public = exported(run, path, "--release", "public")
@@ -201,3 +175,19 @@ def test_several_tables_need_a_folder(run: Command) -> None:
     assert (again.code, again.out) == (3, "")
     assert run("export", "-f", "csv", "-o", "t", "--force").code == 0
     assert run.files() == ["t"]
+
+
+@pytest.mark.parametrize("name", ["c.csv", "c.CSV", "c.zip"])
+def test_a_folder_does_not_get_the_name_of_a_file(run: Command, name: str) -> None:
+    for force in ((), ("--force",)):
+        refused = run("export", "-f", "csv", "-o", name, *force)
+        assert (refused.code, refused.out) == (2, "")
+        said = f"csv is a folder of tables, not the file {name}: --output FOLDER\n"
+        assert refused.err == f"missioncli: {said}"
+        assert run.files() == []
+
+
+def test_a_folder_that_is_there_may_have_any_name(run: Command) -> None:
+    (run.cwd / "tables.2025").mkdir()
+    assert run("export", "-f", "csv", "-o", "tables.2025") == (0, "", "")
+    assert (run.cwd / "tables.2025" / "quotes.csv").is_file()

@@ -11,6 +11,8 @@ import pytest
 from missioncli.store.listings import LISTINGS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from conftest import Command
 
 FOLDER: Final = Path(__file__).parents[1] / "data" / "folder"
@@ -96,3 +98,70 @@ def test_what_is_no_text_needs_a_place(run: Command, form: str) -> None:
         assert (refused.code, refused.out) == (2, "")
         assert "--output" in refused.err
     assert run.files() == []
+
+
+@pytest.mark.parametrize("form", ["csv", "sqlite", "markdown", "mermaid", "jsonld"])
+@pytest.mark.parametrize("level", ["public", "members"])
+def test_what_may_not_leave_at_all_is_refused_as_by_the_brief(
+    run: Command, mission_file: Callable[..., Path], form: str, level: str
+) -> None:
+    mission_file('[topics]\nt = "T"\n')
+    args = ("--data", "mission.toml", "--release", level)
+    refused = run("export", *args, "-f", form, "-o", "out")
+    said = f"missioncli: the mission 'trip' may not leave the building at level {level}\n"
+    assert refused == (2, "", said)
+    assert run.files() == ["mission.toml"]
+    if form not in ("csv", "sqlite"):
+        assert run("export", *args, "-f", form) == refused
+    assert run("brief", *args) == refused
+
+
+def test_what_may_leave_of_several_is_exported_and_the_rest_counted(
+    run: Command, mission_file: Callable[..., Path]
+) -> None:
+    mission_file("", name="a.toml", mission="closed")
+    mission_file("", name="b.toml", mission="shut")
+    args = ("export", "--data", ".", "--release", "public", "-f", "markdown")
+    none = "missioncli: none of the 2 missions may leave the building at level public\n"
+    assert run(*args) == (2, "", none)
+    mission_file('release = "public"\n', name="c.toml", mission="open")
+    result = run(*args)
+    assert result.code == 0
+    assert "The open" in result.out
+    assert (
+        result.err
+        == "missioncli: withheld: 2 missions (not for level public, or not on the record)\n"
+    )
+    named = run(*args, "--mission", "shut")
+    assert named == (
+        2,
+        "",
+        "missioncli: the mission 'shut' may not leave the building at level public\n",
+    )
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.txt", "a.jsonl", "a.TSV"])
+def test_a_suffix_of_another_format_is_no_mission_file(run: Command, name: str) -> None:
+    refused = run("export", "-o", name)
+    assert (refused.code, refused.out) == (2, "")
+    assert f"a .{name.split('.')[1]} file cannot hold an export; formats: toml, json" in refused.err
+    assert run.files() == []
+    assert run("export", "-f", "markdown", "-o", name) == (0, "", ""), "who says so means it"
+
+
+@pytest.mark.parametrize("form", ["markdown", "csv", "sqlite"])
+def test_a_target_is_called_as_it_was_typed(run: Command, form: str) -> None:
+    def said(target: str, *options: str) -> str:
+        result = run("export", "-f", form, "-o", target, *options)
+        assert (result.code, result.out) == (3, "")
+        return result.err.removeprefix("missioncli: cannot write ")
+
+    assert said("none/x") == "none/x: there is no folder none\n"
+    assert run("export", "-f", form, "-o", "x").code == 0
+    assert said("x") == "x: it exists; add --force to replace it\n"
+    assert said("/proc/x").startswith("/proc/x: ")
+    (run.cwd / "full").mkdir()
+    (run.cwd / "full" / "mine.txt").write_text("mine")
+    kept = "it holds what is not written here (mine.txt)" if form == "csv" else "it is a folder"
+    assert said("full", "--force") == f"full: {kept}\n"
+    assert sorted(run.files()) == ["full", "x"]

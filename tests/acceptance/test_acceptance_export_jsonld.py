@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+import pytest
 from answers import COUNTS, FOLDER
 from attacks import ATTACKS, folder_with
 from consuming import read_by
@@ -125,6 +126,7 @@ def test_what_schema_org_does_not_know_is_found(run: Command) -> None:
         assert any(fault in one for one in read_by("jsonld_graph", path)["faults"]), fault
 
 
+@pytest.mark.started
 def test_two_exports_are_equal_and_say_for_whom_they_are(run: Command) -> None:
     first = run("export", "-f", "jsonld", "--data", FOLDER, "--release", "members")
     assert first == run("export", "-f", "jsonld", "--data", FOLDER, "--release", "members")

@@ -112,6 +112,7 @@ def test_no_text_becomes_markup(run: Command, parser: str) -> None:
         assert one_line(f"“{attack}” “and {attack}”") in " ".join(page["quotes"])
 
 
+@pytest.mark.started
 def test_two_exports_are_equal_and_say_for_whom_they_are(run: Command) -> None:
     first = run("export", "-f", "markdown", "--data", FOLDER)
     assert first == run("export", "-f", "markdown", "--data", FOLDER)

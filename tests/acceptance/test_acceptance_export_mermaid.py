@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+import pytest
 from answers import FOLDER
 from attacks import ATTACKS, folder_with
 from consuming import chromium, read_by
@@ -102,6 +103,7 @@ def test_keys_that_are_words_of_mermaid_are_keys(run: Command) -> None:
     assert sorted(found["labels"]) == sorted(words)
 
 
+@pytest.mark.started
 def test_two_exports_are_equal_and_who_has_no_tie_is_counted(run: Command) -> None:
     first = run("export", "-f", "mermaid", "--data", FOLDER, "--release", "public")
     assert first == run("export", "-f", "mermaid", "--data", FOLDER, "--release", "public")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 from attacks import ATTACKS, tables_with
 from consuming import read_by
+from releasing import SECRETS
 
 from missioncli.export.csv import defused
 from missioncli.files.bundled import bundled_path
@@ -172,6 +173,7 @@ def test_the_database_says_for_whom_it_is(run: Command) -> None:
     assert "-- Who said it: a person or an organisation." in described[0][0]
 
 
+@pytest.mark.started
 def test_two_exports_are_the_same_bytes_wherever_the_data_is(run: Command) -> None:
     first = exported(run, "folder").read_bytes()
     copy = run.cwd / "copied"
@@ -196,34 +198,6 @@ def test_every_text_is_kept_as_it_is(run: Command) -> None:
     (run.cwd / "metadata.json").write_text(metadata, encoding="utf-8")
     pages = read_by("serve_database", file, run.cwd / "metadata.json")["pages"]
     assert not [name for name, page in pages.items() if "<script>alert(1)" in page]
-
-
-SECRETS: Final = """
-release = "public"
-[people]
-open = {name = "Open Person"}
-hidden = {name = "Hidden Person"}
-[sources.told]
-title = "Told"
-[[delegates]]
-person = "open"
-sources = [1]
-[[delegates]]
-person = "hidden"
-role = "secretrole"
-release = "internal"
-sources = [1]
-[[quotes]]
-speaker = "open"
-text = "openly said"
-notes = ["secretnote"]
-sources = [1]
-[[quotes]]
-speaker = "hidden"
-text = "secretword"
-terms = "off-record"
-sources = [1]
-"""
 
 
 def test_what_is_withheld_is_in_no_page(run: Command, mission_file: Callable[..., Path]) -> None:

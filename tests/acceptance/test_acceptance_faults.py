@@ -15,6 +15,8 @@ from missioncli.checks.rules import RULES
 if TYPE_CHECKING:
     from conftest import Command, Result
 
+pytestmark = pytest.mark.started
+
 DATA: Final = Path(__file__).parents[1] / "data"
 # The examples of the rules are read in the tests of the checks.
 INVALID: Final = [one for one in sorted((DATA / "invalid").glob("*.toml")) if one.stem not in RULES]

@@ -12,6 +12,8 @@ import pytest
 if TYPE_CHECKING:
     from conftest import Command, Result
 
+pytestmark = pytest.mark.started
+
 TEXT: Final = """format = 1
 [mission]
 id = "trip"

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
+from answers import FOLDER, JAPAN, KOREA, MISSIONS, VIETNAM, VIRTUAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,6 +110,24 @@ def test_a_page_needs_to_know_which_mission(run: Command, folder: Path) -> None:
     result = run("mission", "tripp", "--data", folder)
     assert (result.code, result.out) == (2, "")
     assert result.err.endswith("missioncli: no mission matches 'tripp'; did you mean The trip?\n")
+
+
+@pytest.mark.parametrize("command", ["mission", "brief"])
+def test_missions_of_one_name_are_told_apart(shared_run: Command, command: str) -> None:
+    result = shared_run(command, "japan", "--data", FOLDER)
+    assert (result.code, result.out) == (2, "")
+    head, *lines = result.err.splitlines()
+    assert head == "missioncli: 'japan' names 4 missions; say which by its key:"
+    assert [line.split()[0] for line in lines] == [VIETNAM, JAPAN, VIRTUAL, KOREA], "newest first"
+    told = "mission: SMTA mission to Japan, 2023-06-19 to 2023-06-22, Tokyo, Takamatsu"
+    assert lines[1].split(maxsplit=1)[1] == told
+
+
+def test_without_a_name_all_missions_are_listed(shared_run: Command) -> None:
+    result = shared_run("mission", "--data", FOLDER)
+    head, *lines = result.err.splitlines()
+    assert head == "missioncli: the data holds 6 missions; say which by its key:"
+    assert [line.split()[0] for line in lines] == list(MISSIONS)
 
 
 def test_a_file_with_a_fault_is_left_out_and_the_rest_answered(run: Command, folder: Path) -> None:

@@ -372,3 +372,34 @@ def test_killed_at_any_moment_it_never_answers_wrong_afterwards(run: Command, fo
         process.kill()
         process.wait()
         same(run, folder, "quotes", "-f", "json")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["quotes", "--speaker", "moss", "--format", "plain"],
+        ["issues", "--history"],
+        ["missions"],
+        ["show", "moss"],
+        ["search", "laboratories"],
+    ],
+    ids=" ".join,
+)
+def test_an_answer_from_the_index_needs_no_models(run: Command, line: list[str]) -> None:
+    """Loading Pydantic takes as long as all the rest of it."""
+    loaded = {"PYTHONPROFILEIMPORTTIME": "1"}
+    first = run("--data", MANY, *line)
+    again = run("--data", MANY, *line, env=loaded)
+    assert (again.code, again.out) == (0, first.out)
+    assert "missioncli.store" in again.err
+    assert "pydantic" not in again.err
+
+
+def test_completion_from_the_index_needs_no_models(run: Command) -> None:
+    run("--data", MANY, "missions")
+    words = {"COMP_WORDS": f"missioncli --data {MANY} quotes --speaker ", "COMP_CWORD": "5"}
+    asked = {"_MISSIONCLI_COMPLETE": "complete_bash", **words, "PYTHONPROFILEIMPORTTIME": "1"}
+    found = run(env=asked)
+    assert "ingrid-vallestad" in found.out
+    assert "missioncli.store" in found.err
+    assert "pydantic" not in found.err

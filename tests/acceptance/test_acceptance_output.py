@@ -19,6 +19,9 @@ import pytest
 if TYPE_CHECKING:
     from conftest import Command, Result
 
+pytestmark = pytest.mark.started
+
+DAY: Final = {"SOURCE_DATE_EPOCH": "1795305600"}
 FULL: Final = "no space left on device"
 OUTPUTS: Final = (
     *("quotes", "mission", "export", "--help", "quotes --help", "--version", ""),
@@ -134,6 +137,47 @@ def test_a_device_stays_a_device(run: Command) -> None:
 def test_a_path_that_stands_for_an_open_pipe_is_written_through(run: Command) -> None:
     assert run("officials", "-o", "/dev/stdout") == run("officials")
     assert run.shell("missioncli officials -o >(cat); sleep 0.3") == run("officials")
+
+
+TEXTS: Final = (
+    "officials -f csv",
+    "mission -f markdown",
+    "brief -f html",
+    *(f"export -f {form}" for form in ("toml", "json", "markdown", "mermaid", "jsonld")),
+)
+
+
+@pytest.mark.parametrize("command", TEXTS)
+def test_standard_output_by_its_path_is_standard_output(run: Command, command: str) -> None:
+    said = run(*command.split(), env=DAY)
+    for target in ("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1", "/dev/fd/5", "/dev/stderr"):
+        line = f"{command} -o {target}"
+        result = run.shell(f"echo before > a; missioncli {line} 5>> a >> a 2>> a", env=DAY)
+        assert result == (0, "", "")
+        written = (run.cwd / "a").read_bytes().decode()
+        assert written == f"before\n{said.out}", target
+    assert run.files() == ["a"]
+
+
+def test_a_reader_of_the_path_of_standard_output_may_leave(run: Command) -> None:
+    line = "missioncli export -o /dev/stdout | head -1; exit ${PIPESTATUS[0]}"
+    assert run.shell(line) == (0, "format = 1\n", "")
+
+
+def test_a_link_to_standard_output_is_standard_output(run: Command) -> None:
+    (run.cwd / "out.json").symlink_to("/dev/stdout")
+    assert run.shell("missioncli officials -f csv -o out.json > a") == (0, "", "")
+    assert (run.cwd / "a").read_bytes().decode() == run("officials", "-f", "csv").out
+
+
+@pytest.mark.parametrize("target", ["/dev/stdout", "/dev/null", "/dev/stderr"])
+@pytest.mark.parametrize("form", ["csv", "sqlite"])
+def test_what_is_no_text_goes_to_no_device(run: Command, form: str, target: str) -> None:
+    result = run.shell(f"missioncli export -f {form} -o {target} > a")
+    assert (result.code, result.out) == (2 if target == "/dev/stdout" else 3, "")
+    assert result.err.count("\n") == 1
+    assert {"csv": "folder", "sqlite": "file"}[form] in result.err.casefold()
+    assert (run.cwd / "a").read_text() == ""
 
 
 def test_a_named_pipe_is_written_through(run: Command) -> None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     Write = Callable[..., Path]
 
+pytestmark = pytest.mark.started
+
 ESCAPE: Final = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b]*\x1b\\")
 HINT: Final = "The bundled BIO mission to Tokyo; your own: --data PATH"
 COMMANDS: Final = ("delegates", "quotes", "issues", "mission")

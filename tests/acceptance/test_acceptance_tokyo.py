@@ -10,6 +10,8 @@ import pytest
 if TYPE_CHECKING:
     from conftest import Command
 
+pytestmark = pytest.mark.started
+
 DELEGATES: Final = [
     ("Tasuku Kitada", "Strand Therapeutics"),
     ("Adam Roach", "BeOne Medicines"),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from missioncli.export.brief.flow import KEEP, cells, columns, hanging, wrapped
 
-TEXTS = st.text(st.sampled_from("ab ,.-é試験は。、「」がｶﾞ" + KEEP), max_size=80)
+TEXTS = st.text(st.sampled_from("ab ,.-é試験は。、「」“”’がｶﾞ" + KEEP), max_size=80)
 
 
 @given(TEXTS, st.integers(4, 30))
@@ -31,6 +31,13 @@ def test_lines_are_as_narrow_as_wanted_and_hold_everything(text: str, width: int
         ("試験は一度で。", ["試験は一", "度で。"]),
         ("試験は一。度で", ["試験は", "一。度で"]),
         ("試験は「一」", ["試験は", "「一」"]),
+        ("試験は“一”", ["試験は", "“一”"]),
+        ("editor’s own", ["editor’s", "own"]),
+        ("of editor’s", ["of", "editor’s"]),
+        ("a well – known", ["a well –", "known"]),
+        ("seven-teen words", ["seven-", "teen", "words"]),
+        (f"one{KEEP}two{KEEP}three", ["one two", "three"]),
+        ("three )two", ["three", ")two"]),
     ],
 )
 def test_where_lines_break(text: str, lines: list[str]) -> None:
@@ -40,6 +47,8 @@ def test_where_lines_break(text: str, lines: list[str]) -> None:
 def test_a_label_stands_beside_the_first_line_or_above() -> None:
     assert list(hanging("one two three", 14, "Who", 6)) == ["Who   one two", "      three"]
     assert list(hanging("one", 14, "Whoever", 6)) == ["Whoever", "      one"]
+    above = ["  Whoever", "  said so", "      one"]
+    assert list(hanging("one", 10, "  Whoever said so", 6)) == above
     assert list(hanging("one two three", 9, "- ", 2)) == ["- one two", "  three"]
 
 

@@ -117,5 +117,5 @@ def test_a_made_file_that_fails_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(Unwritable, match="no space left"):
         write_made(tmp_path / "made.db", half, force=False)
     assert list(tmp_path.iterdir()) == []
-    with pytest.raises(Unwritable, match="no regular file"):
+    with pytest.raises(Unwritable, match="it is a folder"):
         write_made(tmp_path, half, force=True)

@@ -247,6 +247,10 @@ def test_nothing_raises_and_places_are_true(text: str) -> None:
         assert one.beside
 
 
+def test_an_honorific_may_begin_a_text_of_a_few_words() -> None:
+    assert names_in("The Hon. Mia Stone Minister") == []
+
+
 @pytest.mark.parametrize(
     "piece", ["Jane Doe (", "Jane Doe, ", "Minister of Trade and ", "the head of the ", "会長の"]
 )

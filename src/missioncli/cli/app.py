@@ -13,6 +13,7 @@ from typer.core import TyperCommand, TyperGroup
 from missioncli import __version__
 from missioncli.cli import output
 from missioncli.cli.options import DataOption, NoIndexOption
+from missioncli.cli.values import as_typed
 from missioncli.errors import (
     IndexDamaged,
     InvalidData,
@@ -78,6 +79,10 @@ COMMANDS: Final[dict[str, _Command]] = {
 class PlainCommand(TyperCommand):
     """A command whose help has its options in groups, and whose completion offers names only."""
 
+    def get_params(self, ctx: Any) -> list[Any]:
+        """The parameters, which take what is plainly right as it was typed."""
+        return as_typed(super().get_params(ctx))
+
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """The parts of the line of usage; what is needed stands without braces."""
         braces = str.maketrans("", "", "{}")
@@ -111,6 +116,10 @@ class PlainCommand(TyperCommand):
 
 class MissioncliGroup(TyperGroup):
     """The program as a whole."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """The parameters, which take what is plainly right as it was typed."""
+        return as_typed(super().get_params(ctx))
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - Typer's signature
         """The command of that name, loaded now; `None` when there is none."""

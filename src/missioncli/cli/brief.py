@@ -10,7 +10,7 @@ import typer
 from missioncli.cli import output
 from missioncli.cli.answer import open_store
 from missioncli.cli.complete import keys_of
-from missioncli.cli.leaving import clearance, cleared, say_withheld
+from missioncli.cli.leaving import clearance, cleared, need_one, say_withheld
 from missioncli.cli.options import (
     DataOption,
     ForceOption,
@@ -203,7 +203,5 @@ def _made(
         found = narrowed(facts, topics) if facts else None
         return party_brief(found, visible(party or ""), setting)
     [key] = missions
-    if key not in out.missions:
-        msg = f"the mission '{key}' may not leave the building at level {out.clearance.level}"
-        raise UsageFault(msg)
+    need_one(out, [key])
     return mission_brief(narrowed(mission_facts(out, key, hidden=True), topics), setting)

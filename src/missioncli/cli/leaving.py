@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from missioncli.cli import output
 from missioncli.cli.options import ReleaseName
+from missioncli.errors import UsageFault
 from missioncli.text import count, listed
 
 if TYPE_CHECKING:
@@ -47,6 +48,17 @@ def cleared(
 
         chosen = None if every else set(missions)
         return outgoing(store.documents(files), clear, chosen, told, findable=findable)
+
+
+def need_one(out: "Outgoing", missions: list[str]) -> None:
+    """Raise `UsageFault` when all of these missions are withheld: an empty export tells a lie."""
+    if not missions or not set(missions).isdisjoint(out.missions):
+        return
+    which = f"the mission '{missions[0]}' may not"
+    if len(missions) > 1:
+        which = f"none of the {len(missions):,} missions may"
+    msg = f"{which} leave the building at level {out.clearance.level}"
+    raise UsageFault(msg)
 
 
 def say_withheld(out: "Outgoing") -> None:

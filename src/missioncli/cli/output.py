@@ -13,6 +13,8 @@ from typing import Final, TextIO
 from missioncli.errors import Finding, OutputClosed, Unwritable
 
 STDOUT = "standard output"
+_STDOUT: Final = 1
+"""The number under which the system knows it."""
 
 
 class _Closed(io.TextIOBase):
@@ -121,8 +123,16 @@ def on_terminal() -> bool:
 
 
 def is_file(target: Path | None) -> bool:
-    """Whether `--output` names a file: it was given, and is not `-` for standard output."""
-    return target is not None and str(target) != "-"
+    """Whether `--output` names a file: it was given, and does not stand for standard output.
+
+    `-` and `/dev/stdout` do. The latter may lead to the file behind `> FILE`, which is not to be
+    replaced.
+    """
+    if target is None or str(target) == "-":
+        return False
+    from missioncli.files.descriptor import descriptor
+
+    return descriptor(target) != _STDOUT
 
 
 def colour(target: Path | None) -> bool:

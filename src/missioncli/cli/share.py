@@ -9,7 +9,7 @@ import typer
 
 from missioncli.cli import output
 from missioncli.cli.answer import open_store
-from missioncli.cli.leaving import clearance, cleared, say_withheld
+from missioncli.cli.leaving import clearance, cleared, need_one, say_withheld
 from missioncli.cli.options import (
     DataOption,
     ExportTargetOption,
@@ -21,7 +21,7 @@ from missioncli.cli.options import (
     ReleaseOption,
 )
 from missioncli.errors import UsageFault
-from missioncli.export import EXPORTS, Export, export_of, mission_as
+from missioncli.export import EXPORTS, Export, export_of, format_of, mission_as
 from missioncli.text import visible
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ def export(
         if not chosen.lossless:
             clear = clearance(release, off_record=off_record, notes=notes)
             with cleared(store, keys, clear, findable=False) as out:
+                need_one(out, keys)
                 _write(chosen, out, target, force=force)
             say_withheld(out)
         elif release or off_record or notes:
@@ -86,10 +87,15 @@ def chosen_missions(store: "Store", named: list[str]) -> list[str]:
 def _format(form: str | None, target: Path | None) -> Export:
     by_suffix = export_of(target) if target is not None else None
     name = form or by_suffix
-    if not name and target is not None and target.suffix == ".csv":
+    if not name and target is not None and target.suffix.lower() == ".csv":
         msg = "csv is a folder of tables: --format csv --output FOLDER"
         raise UsageFault(msg)
     if not name and target is not None and output.is_file(target) and target.suffix:
+        from missioncli.export.brief import brief_format
+
+        if format_of(target) or brief_format(target):
+            msg = f"a {target.suffix} file cannot hold an export; formats: {', '.join(EXPORTS)}"
+            raise UsageFault(msg)
         output.say(f"missioncli: '{visible(target.suffix)}' names no format: written as toml")
     return EXPORTS[name or "toml"]
 
@@ -101,7 +107,9 @@ def _write(chosen: Export, out: "Outgoing", target: Path | None, *, force: bool)
     if chosen.target == "text":
         output.emit(text_of(chosen.name, out), target, force=force)
     elif chosen.target == "folder":
-        folder = _named(target, f"{chosen.name} is a folder of tables; add --output FOLDER")
+        what = f"{chosen.name} is a folder of tables"
+        folder = _named(target, f"{what}; add --output FOLDER")
+        _no_file(folder, what)
         write_folder(folder, files_of(chosen.name, out), force=force)
     else:
         file = _named(target, f"{chosen.name} is a database; add --output FILE")
@@ -112,6 +120,13 @@ def _named(target: Path | None, what: str) -> Path:
     if target is None or not output.is_file(target):
         raise UsageFault(what)
     return target
+
+
+def _no_file(target: Path, what: str) -> None:
+    """Raise `UsageFault` where a folder would get the name of a file, unless it is one already."""
+    if target.suffix and not target.is_dir():
+        msg = f"{what}, not the file {visible(target.name)}: --output FOLDER"
+        raise UsageFault(msg)
 
 
 def _write_whole(
@@ -125,9 +140,8 @@ def _write_whole(
     if several and (target is None or not output.is_file(target)):
         msg = f"{len(missions)} missions to export: add --output FOLDER, or say which by --mission"
         raise UsageFault(msg)
-    if several and target is not None and target.suffix:
-        msg = f"{len(missions)} missions need a folder, not the file {visible(target.name)}"
-        raise UsageFault(msg)
+    if several and target is not None:
+        _no_file(target, f"{len(missions)} missions are a folder of files")
     every = len(missions) == len(store.missions)
     documents = store.documents(None if every and several else needed(store, missions))
     if several and target is not None:

@@ -8,37 +8,25 @@ from missioncli.text import listed, one_line
 
 
 def issue_lines(row: Row) -> Iterator[tuple[str, str, Sequence[str]]]:
-    """Label, statement and citations of everything on file, and of what is not."""
-    yield "The need", one_line(row["summary"]), row["sources"]
-    yield "Raised by", listed(raisers(row)) or "not on file", ()
-    yield from heard(row)
-    yield from _asked(row, "Asked for")
-    yield from _answers(row)
-    if not row["responses"]:
-        yield "Answer", "none on file", ()
-    yield from _developments(row)
-
-
-def record_lines(record: Row) -> Iterator[tuple[str, str, Sequence[str]]]:
-    """The same of a record that knows its `mission_status` and whether it was `raised` there.
+    """Label, statement and citations of everything on file, and of what is not.
 
     What was not held has raised nothing, put nothing to anybody and discussed nothing.
     """
-    held = record["mission_status"] == "held"
-    yield "The need", one_line(record["summary"]), record["sources"]
-    if record["raised_by"]:
-        yield "Raised by" if held else "By", listed(raisers(record)), ()
-    elif record["raised"]:
+    held = row["mission_status"] == "held"
+    yield "The need", one_line(row["summary"]), row["sources"]
+    if row["raised_by"]:
+        yield "Raised by" if held else "By", listed(raisers(row)), ()
+    elif row["raised"]:
         yield "Raised by", "not on file", ()
-    if held and (record["raised"] or record["addressed_to"] or record["_heard"]):
-        yield from heard(record)
-    elif record["addressed_to"]:
-        yield "Meant for", listed(record["addressed_to_names"]), ()
-    yield from _asked(record, "Asked for" if held else "Asks")
-    yield from _answers(record)
-    if record["raised"] and not record["responses"]:
+    if held and (row["raised"] or row["addressed_to"] or row["_heard"]):
+        yield from heard(row)
+    elif row["addressed_to"]:
+        yield "Meant for", listed(row["addressed_to_names"]), ()
+    yield from _asked(row, "Asked for" if held else "Asks")
+    yield from _answers(row)
+    if row["raised"] and not row["responses"]:
         yield "Answer", "none on file", ()
-    yield from _developments(record)
+    yield from _developments(row)
 
 
 def _asked(row: Row, label: str) -> Iterator[tuple[str, str, Sequence[str]]]:

@@ -25,9 +25,6 @@ _MONTHS: Final = (
 _MONTH: Final = 7
 """The length of a date up to its month."""
 
-MARKS: Final = {"ja": ("「", "」"), "zh": ("「", "」"), "de": ("„", "“"), "fr": ("« ", " »")}
-"""The quotation marks of languages that have others than “ and ”."""
-
 
 def when(date: str | None) -> str:
     """A date as precise as it is given: `17 March 2025`, `March 2025`, `2025`; "" for none."""
@@ -100,7 +97,7 @@ def states(found: Sequence[str], *, always: Sequence[str] = ()) -> str:
 
 def words(slug: str) -> str:
     """A word of a vocabulary as text: `market-access` is `market access`."""
-    return slug.replace("-", " ")
+    return "Chatham House Rule" if slug == "chatham-house" else slug.replace("-", " ")
 
 
 def tally(items: Sequence[str]) -> str:

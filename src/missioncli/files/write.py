@@ -9,18 +9,22 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from missioncli.errors import AlreadyThere, Unwritable
+from missioncli.files.descriptor import descriptor
 
 
 def write(target: Path, pieces: Iterable[str], *, force: bool) -> None:
     """Write `pieces` to `target` in UTF-8: a new file, or with `force` in place of the old one.
 
     A regular file is replaced by renaming a finished one, so a full disk or a kill leaves the old
-    one; links are followed and its mode is kept. A device or a pipe is written through. Raises
-    `AlreadyThere` or `Unwritable`.
+    one; links are followed and its mode is kept. A device, a pipe or what is open already
+    (`/dev/fd/3`) is written through. Raises `AlreadyThere` or `Unwritable`.
     """
     try:
         mode = _mode(target)
-        if mode is None or stat.S_ISREG(mode):
+        opened = descriptor(target)
+        if opened is not None and mode is not None:
+            _into(opened, pieces)
+        elif mode is None or stat.S_ISREG(mode):
             if mode is not None and not force:
                 raise AlreadyThere(target)
             _whole(target.resolve(), pieces, mode)
@@ -43,11 +47,12 @@ def write_folder(target: Path, files: Iterable[tuple[str, Iterable[str]]], *, fo
     try:
         mode = _mode(target)
         if mode is not None and not stat.S_ISDIR(mode):
-            raise Unwritable(target, "it is a file; several files need a folder")
-        target = target.resolve()
+            kind = "file" if stat.S_ISREG(mode) else "device or pipe"
+            raise Unwritable(target, f"it is a {kind}; several files need a folder")
         if mode is not None and not force and any(target.iterdir()):
             raise AlreadyThere(target)
-        with _beside(target) as part:
+        place = target.resolve()
+        with _beside(place) as part:
             names = set()
             for name, pieces in files:
                 names.add(name)
@@ -55,7 +60,8 @@ def write_folder(target: Path, files: Iterable[tuple[str, Iterable[str]]], *, fo
                     # Forcing each of a thousand files onto the disk takes longer than writing them;
                     # a full disk and a kill are noticed without it.
                     file.writelines(pieces)
-            _put_in_place(part, target, names)
+            _check_others(target, place, names)
+            _put_in_place(part, place)
     except OSError as error:
         raise Unwritable(target, _reason(error, target)) from None
 
@@ -69,14 +75,15 @@ def write_made(target: Path, make: Callable[[Path], None], *, force: bool) -> No
     try:
         mode = _mode(target)
         if mode is not None and not stat.S_ISREG(mode):
-            raise Unwritable(target, "it is no regular file")
+            kind = "a folder" if stat.S_ISDIR(mode) else "no regular file"
+            raise Unwritable(target, f"it is {kind}")
         if mode is not None and not force:
             raise AlreadyThere(target)
-        target = target.resolve()
-        with _beside(target) as folder:
+        place = target.resolve()
+        with _beside(place) as folder:
             part = folder / "part"
             make(part)
-            _finish(part, target, mode)
+            _finish(part, place, mode)
     except OSError as error:
         raise Unwritable(target, _reason(error, target)) from None
 
@@ -91,15 +98,19 @@ def _beside(target: Path) -> Iterator[Path]:
         shutil.rmtree(name, ignore_errors=True)
 
 
-def _put_in_place(part: Path, target: Path, names: set[str]) -> None:
-    """Give the finished folder its name, in place of an older one that held nothing else."""
-    there = sorted(one.name for one in target.iterdir()) if target.exists() else []
-    others = [name for name in there if name not in names]
+def _check_others(target: Path, place: Path, names: set[str]) -> None:
+    """Raise `Unwritable` when the folder at `place`, asked for as `target`, holds other things."""
+    others = sorted(one.name for one in place.iterdir()) if place.exists() else []
+    others = [name for name in others if name not in names]
     if others:
         more = f" and {len(others) - 1} more" if len(others) > 1 else ""
         raise Unwritable(target, f"it holds what is not written here ({others[0]}{more})")
+
+
+def _put_in_place(part: Path, target: Path) -> None:
+    """Give the finished folder its name, in place of an older one that holds nothing else."""
     part.chmod(stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o777 & ~_umask())
-    if not there:
+    if not (target.exists() and any(target.iterdir())):
         part.rename(target)  # onto nothing, or onto an empty folder
         return
     with _beside(target) as aside:
@@ -127,6 +138,12 @@ def _mode(target: Path) -> int | None:
 
 def _through(target: Path, pieces: Iterable[str]) -> None:
     with target.open("w", encoding="utf-8", newline="") as file:
+        file.writelines(pieces)
+
+
+def _into(opened: int, pieces: Iterable[str]) -> None:
+    """Write to what is already open, from where it stands; it stays open."""
+    with os.fdopen(os.dup(opened), "w", encoding="utf-8", newline="") as file:
         file.writelines(pieces)
 
 

@@ -146,7 +146,8 @@ def _clause(tokens: Tokens, start: int, end: int, language: Language) -> int:
     puts = next(
         (i for i in range(start, min(end, start + 4)) if tokens[i].low in {"how", "what"}), None
     )
-    if tokens[start].low in language.prepositions | language.conjunctions | language.passive:
+    low = tokens[start].low
+    if low in language.prepositions or low in language.conjunctions or low in language.passive:
         return end if puts is None else puts + 1
     return start
 

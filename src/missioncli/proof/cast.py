@@ -7,11 +7,11 @@ from missioncli.proof.given_names import gender_of_name
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention, named
 from missioncli.proof.nouns import is_bare, noun
-from missioncli.proof.offices import Tokens, is_office
+from missioncli.proof.offices import Tokens
 from missioncli.proof.parties import Parties
 from missioncli.proof.party import Party, may_be_person
 from missioncli.proof.runs import Run, run_at
-from missioncli.proof.titles import acts, letters, titles_before, titles_behind
+from missioncli.proof.titles import acts, letters, titles_before, titles_behind, with_endings
 
 _BESIDE: Final = 12
 _PAIR: Final = 2
@@ -25,28 +25,27 @@ class Cast(Parties):
         self, tokens: Tokens, language: Language, *, heading: bool, spoken: bool = False
     ) -> None:
         """Take up whoever is named in a block, or in what is `spoken`."""
-        place = 0
-        while place < len(tokens):
-            token = tokens[place]
-            if token.low in language.indefinite and not (
+        behind = 0
+        indefinite, particles = language.indefinite, language.particles
+        for place, token in enumerate(tokens):
+            if place < behind:
+                continue
+            if token.low in indefinite and not (
                 place > 1
                 and tokens[place - 1].text == ","
                 and (tokens[place - 2].capital or tokens[place - 2].text == ")")
             ):
                 self._introduce(tokens, place, language)
-            run = (
-                run_at(tokens, place, len(tokens), language)
-                if token.capital or token.low in language.particles
-                else None
-            )
+            if not token.capital and token.low not in particles:
+                continue
+            run = run_at(tokens, place, len(tokens), language)
             if not run:
-                place += 1
                 continue
             begins = spoken and token.first and run.end - run.start == _PAIR
             begins = begins and not gender_of_name(token.low)  # Joining Acme was right
             if run.end > run.start and not begins and not is_bare(tokens, run, language):
                 self._take(tokens, run, language, heading=heading)
-            place = max(run.last, place + 1)
+            behind = run.last
 
     def _introduce(self, tokens: Tokens, at: int, language: Language) -> None:
         mention = noun(tokens, at, min(len(tokens), at + 12), language)
@@ -87,7 +86,7 @@ class Cast(Parties):
         party.company = party.company or looks_like_company(tokens, run, language)
         if run.institution:
             titles |= frozenset(mention.words)
-        titles = frozenset(self._with_endings(titles, language))
+        titles = with_endings(titles, language)
         party.titles |= titles
         for title in titles:
             (self._headed if heading else self._titled)[title].append((offset, party))
@@ -102,7 +101,7 @@ class Cast(Parties):
         if run.gender:
             party.genders.add(run.gender)
         if told:
-            self._aliases.setdefault(told, party)
+            self._also(told, party)
 
     def settle(self) -> None:
         """Take for people those whose last name also stands alone, once all is read."""
@@ -118,25 +117,16 @@ class Cast(Parties):
             self.full(party).genders |= party.genders
         self._cache.clear()
 
-    def _with_endings(self, titles: frozenset[str], language: Language) -> set[str]:
-        """Words with what compounds of them end with: Bundesministerin is a Ministerin too."""
-        endings = language.office_endings + language.institution_endings
-        return {
-            *titles,
-            *(end for title in titles for end in endings if title.endswith(end) and end[0] != "-"),
-            *(
-                title.removeprefix(begin)
-                for title in titles
-                for begin in language.office_prefixes
-                if title.startswith(begin) and is_office(title.removeprefix(begin), language)
-            ),
-        }
-
     def alias(self, words: tuple[str, ...], mention: Mention, offset: int) -> None:
         """Take up another name for whom `mention` names: a defined term."""
         party = self._party(mention)
-        self._aliases.setdefault(words, party)
+        self._also(words, party)
         self._titled[words[-1]].append((offset, party))
+
+    def _also(self, words: tuple[str, ...], party: Party) -> None:
+        self._aliases.setdefault(words, party)
+        if len(words) == 1:
+            self._acronyms.add(words[0])
 
     def _party(self, mention: Mention) -> Party:
         party = self.parties.get(mention.words)

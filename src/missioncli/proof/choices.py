@@ -16,7 +16,8 @@ def chosen_run(tokens: Tokens, at: int, stop: int, end: int, language: Language)
     chosen: Run | None = None
     place = at
     while place < stop:
-        run = run_at(tokens, place, end, language)
+        may_begin = tokens[place].capital or tokens[place].low in language.particles
+        run = run_at(tokens, place, end, language) if may_begin else None
         if run is None:
             if is_acronym(tokens, place, end):
                 place += 3
@@ -90,12 +91,14 @@ def _leads(tokens: Tokens, first: Run, run: Run, language: Language) -> bool:
     between = [token.low for token in tokens[start : run.first]]
     if between and between[0] in language.plurals and first.end - first.start > 1:
         return first.institution  # not where Jane Doe chairs Acme
-    small = _AND | language.of | language.portfolios
     told = [is_office(low, language) or low in language.institutions for low in between]
     if any(told) and all(
-        is_told or low in small for is_told, low in zip(told, between, strict=True)
+        is_told or low in _AND or low in language.of or low in language.portfolios
+        for is_told, low in zip(told, between, strict=True)
     ):
         return True
     # UN coordinating office OCHA: what is between says of what kind the second is.
-    apart = language.no_nouns | language.conjunctions | language.of | {","}
-    return bool(told) and told[-1] and run.end > run.start and apart.isdisjoint(between)
+    if not (told and told[-1] and run.end > run.start) or "," in between:
+        return False
+    apart = (language.no_nouns, language.conjunctions, language.of)
+    return all(some.isdisjoint(between) for some in apart)

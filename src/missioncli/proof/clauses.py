@@ -133,7 +133,8 @@ def _direct(tokens: Tokens, start: int, end: int, language: Language) -> Mention
     above = tokens[begin - 1] if begin > start else None
     if begin < end and _is_free(above, language):
         first = begin - 1 if above and above.low in language.articles else begin
-        if first > start and tokens[first - 1].low in (language.prepositions | _OF) - _SINCE:
+        before = tokens[first - 1].low if first > start else ""
+        if (before in language.prepositions or before in _OF) and before not in _SINCE:
             return None
         if above and first == begin - 1 and first > start and tokens[first - 1].capital:
             return None  # the speaker of the ministry, in German and French
@@ -153,7 +154,7 @@ def _with_article(tokens: Tokens, start: int, end: int, language: Language) -> M
         if not since and (token.kind != "word" or token.low in language.prepositions):
             return None
         if since or (token.low in language.articles and before not in language.articles):
-            if not since and before in language.prepositions - _SINCE:
+            if not since and before in language.prepositions and before not in _SINCE:
                 return _owning(tokens, start, place - 1, end, language)
             mention = noun(tokens, place + since, end, language)
             return mention if mention and mention.end >= end else None
@@ -199,10 +200,12 @@ def _is_free(above: Token | None, language: Language) -> bool:
     """Whether a name may be a subject behind the word `above`, and belongs to no other word."""
     if above is None or above.kind != "word":
         return True
-    if above.possessive or above.low in language.prepositions - _SINCE:
+    if above.possessive:
         return False
     if above.low in _SINCE:
         return True
+    if above.low in language.prepositions:
+        return False
     if above.low in language.articles or above.low in language.conjunctions:
         return True
     return above.low in language.openers or above.low in {"on", "in", "to"}
@@ -212,6 +215,7 @@ def _clauses(tokens: Tokens, start: int, end: int, language: Language) -> Iterat
     """Where the clause of a verb may begin: behind a conjunction, a stop, or with the words."""
     for place in range(end - 1, start - 1, -1):
         token = tokens[place]
-        if token.text in {";", ":", "–", "—", "•"} or token.low in language.conjunctions | _WHAT:
+        low = token.low
+        if low in language.conjunctions or low in _WHAT or token.text in {";", ":", "–", "—", "•"}:
             yield place + 1
     yield start

@@ -28,7 +28,7 @@ def with_complement(tokens: Tokens, last: int, stop: int, language: Language, *,
     place = last + 1
     if privy:
         return _behind_privy(tokens, place, stop, language)
-    while place < stop and tokens[place].low in language.articles | _ALL:
+    while place < stop and (tokens[place].low in language.articles or tokens[place].low in _ALL):
         place += 1
     best = min(place + 1, stop)
     for at in range(place, min(stop, place + _SEGMENTS)):

@@ -1,5 +1,6 @@
 """Somebody described: an office or a noun, perhaps with the name beside it."""
 
+from functools import lru_cache
 from typing import Final
 
 from missioncli.proof.complements import with_complement
@@ -21,6 +22,8 @@ _STOPS: Final = frozenset(",;:()[]–—--|/")
 _AND: Final = frozenset({"and", "und", "et"})
 _ONE: Final = frozenset({"one", "einer", "eine", "un", "une", "l'un", "l'une"})
 _CLAUSE: Final = 12
+_KEPT: Final = 1 << 14
+"""How many words are remembered."""
 _SEGMENTS: Final = 3
 """Behind how many commas a name may stand: Minister of Health, Labour and Welfare, Jane Doe."""
 
@@ -31,6 +34,10 @@ def stop_after(tokens: Tokens, at: int, end: int) -> int:
     for place in range(at, end):
         token = tokens[place]
         if place < short:
+            continue
+        if token.kind == "word":
+            if token.first and place > at:
+                return place
             continue
         if place > at and is_acronym(tokens, place, end):
             short = place + 3
@@ -58,13 +65,7 @@ def is_acronym(tokens: Tokens, at: int, end: int) -> bool:
 
 def described(tokens: Tokens, at: int, stop: int, end: int, language: Language) -> Mention | None:
     """The description from `at` to `stop`, or the name that stands beside it after a comma."""
-    titles = frozenset(
-        token.low
-        for token in tokens[at:stop]
-        if is_office(token.low, language)
-        or is_institution(token.low, language)
-        or is_calling(token.low, language)
-    )
+    titles = frozenset([token.low for token in tokens[at:stop] if _is_title(token.low, language)])
     if language.gendered:
         titles -= language.modifiers  # la première table ronde
     head = next((i for i in range(at + 1, stop) if tokens[i].capital), at)
@@ -83,8 +84,10 @@ def described(tokens: Tokens, at: int, stop: int, end: int, language: Language) 
     )
     somebody = stop > at + 1 and tokens[at].low in language.definite
     somebody = somebody and tokens[stop - 1].low not in language.documents
-    tells = any(token.low in language.verbs and token.text.islower() for token in tokens[at:stop])
-    for _ in range(0 if tells else _SEGMENTS if titles or owned else int(somebody)):
+    segments = _SEGMENTS if titles or owned else int(somebody)
+    if segments and _tells(tokens, at, stop, language):
+        segments = 0
+    for _ in range(segments):
         beside += 3 * (beside + 3 < end and _is_short(tokens, beside))
         if not (beside + 1 < end and tokens[beside].text == ","):
             break
@@ -95,6 +98,17 @@ def described(tokens: Tokens, at: int, stop: int, end: int, language: Language) 
     return _description(tokens, at, stop, titles, language)
 
 
+@lru_cache(maxsize=_KEPT)
+def _is_title(low: str, language: Language) -> bool:
+    """Whether a word says what somebody or a body is."""
+    return is_office(low, language) or is_institution(low, language) or is_calling(low, language)
+
+
+def _tells(tokens: Tokens, at: int, stop: int, language: Language) -> bool:
+    """Whether a verb of saying stands between two places."""
+    return any(token.low in language.verbs and token.text.islower() for token in tokens[at:stop])
+
+
 def _alias(tokens: Tokens, stop: int, language: Language) -> Run | None:
     """The name that somebody gave: a driver, who gave his name as Baz."""
     if stop >= len(tokens) or tokens[stop].text != ",":
@@ -102,9 +116,10 @@ def _alias(tokens: Tokens, stop: int, language: Language) -> Run | None:
     for place in range(stop + 1, min(len(tokens) - 1, stop + _CLAUSE)):
         if tokens[place].kind != "word":
             return None
-        near = {token.low for token in tokens[max(stop, place - _SEGMENTS) : place]}
-        if tokens[place].low == "as" and near & {"name", "named", "identified"}:
-            return run_at(tokens, place + 1, len(tokens), language)
+        if tokens[place].low == "as":
+            near = {token.low for token in tokens[max(stop, place - _SEGMENTS) : place]}
+            if near & {"name", "named", "identified"}:
+                return run_at(tokens, place + 1, len(tokens), language)
     return None
 
 
@@ -122,7 +137,9 @@ def _beside(tokens: Tokens, at: int, end: int, language: Language, *, body: bool
     if tokens[at].low in _AND and at + 1 < end and tokens[at + 1].low not in language.portfolios:
         return None  # Jane Doe, CEO, and John Roe
     start = at
-    while start < end and tokens[start].low in language.portfolios | language.joiners:
+    while start < end and (
+        tokens[start].low in language.portfolios or tokens[start].low in language.joiners
+    ):
         start += 1
     start = _behind_nouns(tokens, start, end, language)
     run = run_at(tokens, start, end, language) or run_at(tokens, at, end, language)
@@ -165,7 +182,7 @@ def _description(
     tokens: Tokens, at: int, stop: int, titles: frozenset[str], language: Language
 ) -> Mention | None:
     start = at
-    while start < stop and tokens[start].low in language.articles | {"of"}:
+    while start < stop and (tokens[start].low in language.articles or tokens[start].low == "of"):
         start += 1
     core = _core(tokens, start, stop, titles, language)
     if core == start or not has_noun(tokens[start:core], language):
@@ -174,11 +191,12 @@ def _description(
     words = (*words[:-1], uninflected(words[-1], language))
     end = with_complement(tokens, core, stop, language, told=bool(titles))
     first = tokens[at]
+    lows = [token.low for token in tokens[at:end]] if titles else ()
     return Mention(
         "description",
         name_of(tokens, start, end),
         words,
-        with_kinds((titles & {token.low for token in tokens[at:end]}) | {words[-1]}, language),
+        with_kinds(titles.intersection(lows) | {words[-1]}, language),
         gender_of(words[-1], language) or language.genders.get(first.low, ""),
         start=at,
         end=end,
@@ -187,7 +205,7 @@ def _description(
         definite=first.low in language.definite
         or (first.capital and first.low not in language.indefinite),
         alike=alike(words[-1], name_of(tokens, start, end), language),
-        owned=first.low in language.owning | language.mine,
+        owned=first.low in language.owning or first.low in language.mine,
         pointed=first.low in language.pointers,
         plural=words[-1] in language.plurals,
         office=is_called(words, language),
@@ -214,18 +232,14 @@ def _owns(tokens: Tokens, at: int, last: int, language: Language) -> bool:
 def _core(tokens: Tokens, start: int, stop: int, titles: frozenset[str], language: Language) -> int:
     """The end of the noun with what stands before it: senior diplomat | in Tokyo."""
     ends = language.ends
-    said = language.utterances | language.documents  # her comments: a noun behind an article
-    last = start + (
-        0 < start < stop
-        and tokens[start - 1].low in language.articles
-        and tokens[start].low in said
-    )
+    articled = 0 < start < stop and tokens[start - 1].low in language.articles
+    last = start + (articled and tokens[start].low in language.said)  # her comments
     while last < stop and tokens[last].kind == "word" and tokens[last].low not in ends:
         if last > start and _acts(tokens, last, language):
             break
         inner = run_at(tokens, last, stop, language) if tokens[last].capital else None
         last = max(inner.last if inner else 0, last + 1)
-    heads = [i for i in range(start, last) if tokens[i].low in titles]
+    heads = [i for i in range(start, last) if tokens[i].low in titles] if titles else ()
     qualified = heads and tokens[heads[-1]].low in language.modifiers
     if qualified and not tokens[last - 1].capital:
         return last

@@ -60,7 +60,8 @@ class Discourse(Noted):
         """The subject of a sentence by name, taken up; `None` when it names nobody."""
         first = subject_of(self.cast, tokens, start, end, language)
         people = people_of(self.cast, tokens, start, end, language)
-        self.others = [*self.others, *((n, g) for n, g in people.items() if g)][-KEPT:]
+        if people:
+            self.others = [*self.others, *((n, g) for n, g in people.items() if g)][-KEPT:]
         if first and first.kind == "pronoun" and first.gender != "author":
             return self._by_pronoun(first, people, self._agent(tokens, start, end, language))
         source = self._source(tokens, start, end, language)

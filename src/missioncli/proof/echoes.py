@@ -19,6 +19,8 @@ _LATIN: Final = "\u2e7f"
 
 def echoed(texts: Sequence[str], answers: list[Told], headings: Sequence[int]) -> list[Told]:
     """The answers; a quotation above the text that repeats speech below has its speaker."""
+    if not headings:
+        return answers
     said = [
         (f" {fold(text)} ", one.speaker, place)
         for place, (text, one) in enumerate(zip(texts, answers, strict=True))
@@ -30,7 +32,7 @@ def echoed(texts: Sequence[str], answers: list[Told], headings: Sequence[int]) -
         below = [(text, speaker) for text, speaker, at in said if at != place]
         names = {speaker for text, speaker in below if words in text}
         if not names:
-            names = {speaker for text, speaker in below if _shortens(words, text)}
+            names = _shortened(words, below)
         if len(names) == 1 and (len(words.split()) > 1 or is_dense(words)):
             result[place] = Told(names.pop(), "speech")
     return result
@@ -42,12 +44,23 @@ def is_dense(words: str) -> bool:
     return len(text) > _FEW and min(text) > _LATIN
 
 
-def _shortens(words: str, text: str) -> bool:
-    """Whether all words of a headline stand in what was said, in order and near one another."""
+def _shortened(words: str, said: Sequence[tuple[str, str]]) -> set[str]:
+    """Who said what a headline shortens."""
     parted = " " in words.strip()
     wanted = words.split() if parted else list(words.strip())
-    said = text.split() if parted else list(text.strip())
-    if len(wanted) < (_WORDS if parted else _SIGNS) or wanted[0] not in said:
+    if len(wanted) < (_WORDS if parted else _SIGNS):
+        return set()
+    near = ((text, speaker) for text, speaker in said if wanted[0] in text)
+    return {
+        speaker
+        for text, speaker in near
+        if _shortens(wanted, text.split() if parted else list(text.strip()))
+    }
+
+
+def _shortens(wanted: list[str], said: list[str]) -> bool:
+    """Whether all words of a headline stand in what was said, in order and near one another."""
+    if wanted[0] not in said:
         return False
     at = first = said.index(wanted[0])
     for word in wanted[1:]:

@@ -21,11 +21,20 @@ _BY: Final = frozenset({"by", "with", "mit", "avec"})
 _VIEWING: Final = frozenset({"for", "to", "für"})
 
 
+_AS: Final = frozenset({"as", "wie", "comme"})
+
+
 @cache
-def _forms_of(forms: tuple[tuple[str, ...], ...]) -> dict[str, list[tuple[str, ...]]]:
+def _beginnings(language: Language) -> frozenset[str]:
+    """Words with which forms of `according to` begin, and somebody's view."""
+    return frozenset(_forms_of(language)) | language.prepositions | _AS
+
+
+@cache
+def _forms_of(language: Language) -> dict[str, list[tuple[str, ...]]]:
     """Forms of `according to` by their first word."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for form in forms:
+    for form in language.according:
         found.setdefault(form[0], []).append(form)
     return found
 
@@ -49,9 +58,11 @@ def invites(quote: Token) -> bool:
 def according(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
     """Whom a form of `according to` at `start` names, or somebody's view: in her view."""
     low = tokens[start].low
+    if low not in _beginnings(language):
+        return None
     if low in language.ambiguous and not _begins_clause(tokens, start):
         return None
-    for form in _forms_of(language.according).get(low, ()):
+    for form in _forms_of(language).get(low, ()):
         stop = start + len(form)
         if stop < end and tuple(token.low for token in tokens[start:stop]) == form:
             found = pronoun_at(tokens, stop, language) or noun(tokens, stop, end, language)
@@ -88,12 +99,14 @@ def postposed(tokens: Tokens, start: int, at: int, language: Language) -> Mentio
 
 def issuer(tokens: Tokens, thing: Mention, end: int, language: Language) -> Mention | None:
     """The body or person whose words a document has: the Tide Board's report; a study by Acme."""
-    said = language.utterances | language.documents
     noun_only = language.capital_nouns and len(thing.words) == 1  # das Fazit
-    if said.isdisjoint(thing.words) or not (thing.kind == "description" or noun_only):
+    if not (thing.kind == "description" or noun_only):
+        return None
+    if language.said.isdisjoint(thing.words):
         return None
     last = next(
-        (i for i in range(thing.end - 1, thing.start, -1) if tokens[i].low in said), thing.start
+        (i for i in range(thing.end - 1, thing.start, -1) if tokens[i].low in language.said),
+        thing.start,
     )
     at = next((i for i in range(last - 1, thing.start, -1) if tokens[i].possessive), None)
     if at is not None:
@@ -116,7 +129,7 @@ def issuer(tokens: Tokens, thing: Mention, end: int, language: Language) -> Ment
 
 def _as_said(tokens: Tokens, start: int, end: int, language: Language) -> Mention | None:
     """Whose words are told to follow: as Jane Doe has it, "."""
-    if tokens[start].low not in {"as", "wie", "comme"} or tokens[end - 1].text != ",":
+    if tokens[start].low not in _AS or tokens[end - 1].text != ",":
         return None
     if not start or tokens[start - 1].kind == "word" or end - start > _NEAR:
         return None

@@ -16,23 +16,29 @@ def going_on(tokens: Tokens, start: int, at: int, language: Language) -> Attribu
     words = [token.low for token in tokens[start:at]]
     if words[:2] in (["et", "de"], ["et", "d'"]) and words[2:3] and words[2] in language.says:
         return Attribution(None, "same")
-    if any(_is_reported(words, i, language) for i in range(1, len(words))):
+    nouns = language.capital_nouns
+    if nouns and any(_is_reported(words, i) for i in range(1, len(words))):
         return Attribution(None, "same")
     if language.capital_nouns and _reports(tokens, start, at, language):
         return Attribution(None, "same")
-    small = COORDINATORS | language.helpers
-    if words[-1] == ":" and 1 < len(words) <= _VERBS and small.issuperset(words[:-1]):
+    led = words[-1] == ":" and 1 < len(words) <= _VERBS
+    if led and (COORDINATORS | language.helpers).issuperset(words[:-1]):
         return Attribution(None, "same")  # Und: "
     listed = words[-1] == "," and 1 < len(words) <= _VERBS
-    if (listed and language.openers.issuperset(words[:-1])) or language.reported & set(words):
+    if (listed and language.openers.issuperset(words[:-1])) or not (
+        language.reported.isdisjoint(words)
+    ):
         return Attribution(None, "same")
     return None
 
 
-def _is_reported(words: list[str], at: int, language: Language) -> bool:
+def _is_reported(words: list[str], at: int) -> bool:
     """Whether a verb in German has the mood of what somebody else says: man investiere."""
-    subject_of = language.capital_nouns and words[at - 1] in {"man", "er", "es"}
-    return subject_of and words[at].endswith("e") and not words[at].endswith("te")
+    return (
+        words[at - 1] in {"man", "er", "es"}
+        and words[at].endswith("e")
+        and not words[at].endswith("te")
+    )
 
 
 def _reports(tokens: Tokens, start: int, at: int, language: Language) -> bool:

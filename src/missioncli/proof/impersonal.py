@@ -1,5 +1,6 @@
 """Words given without a speaker: heißt es in Tokio, peut-on lire; and the body they come from."""
 
+from functools import cache
 from typing import Final
 
 from missioncli.proof.formulas import COLONS, REACH, Attribution
@@ -35,7 +36,15 @@ def impersonal(tokens: Tokens, at: int, language: Language) -> Attribution | Non
     return Attribution(mention, "before" if mention else "thing")
 
 
+@cache
+def _beginnings(language: Language) -> frozenset[str]:
+    """Words with which forms begin, and verbs."""
+    return language.says | {form[0] for form in language.impersonal}
+
+
 def _stands(tokens: Tokens, at: int, language: Language) -> bool:
+    if tokens[at].low not in _beginnings(language) and tokens[at].text != "-":
+        return False
     words = tuple(token.low for token in tokens[at : at + _NEAR] if token.text != "-")[:3]
     if words and words[0] in language.says and words[1:2] == ("on",):
         return True

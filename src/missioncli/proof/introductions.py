@@ -173,7 +173,7 @@ class Introductions(Block):
         """An office right before a name: `Minister of Trade and Industry Jane Doe`."""
         stop = self._before_honorifics(run.start)
         head = stop - 1
-        while head > stop - REACH and not self._is_office(head):
+        while head > max(-1, stop - REACH) and not self._is_office(head):
             inside = head < stop - 1 and self.tokens[head].capital
             if not (inside or self._is_field(head) or self._low(head) in _JOINTS):
                 return None

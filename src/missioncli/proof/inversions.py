@@ -9,6 +9,7 @@ from missioncli.proof.offices import Tokens
 
 _REFLEXIVE: Final = frozenset({"sich", "se", "s'"})
 _SMALL: Final = 5
+_AT: Final = frozenset({"in", "on", "at"})
 _SO: Final = frozenset({"so", "thus"})
 
 
@@ -18,7 +19,8 @@ def inverted(tokens: Tokens, start: int, end: int, language: Language) -> Mentio
         cited = any(token.low == "zitiert" for token in tokens[start:end])
         mind = language.capital_nouns and any(t.low in language.moods for t in tokens[start:end])
         return noun(tokens, start + 1, end, language) if cited or mind else None
-    start += tokens[start].low in _SO | language.objects and start + 1 < end
+    small = tokens[start].low in _SO or tokens[start].low in language.objects
+    start += small and start + 1 < end
     split = language.separable.get(tokens[start].low, "").split()
     whole = any(token.low in split for token in tokens[start:end])  # machte Jane Doe deutlich
     verb = start if whole else _skip_helpers(tokens, start, min(end, start + 4), language)
@@ -36,7 +38,7 @@ def inverted(tokens: Tokens, start: int, end: int, language: Language) -> Mentio
     if tokens[verb].first and verb > start:
         return None
     at = _behind_verb(tokens, verb + 1, end, language)
-    if at < end and tokens[at].low in language.conjunctions | {"in", "on", "at"}:
+    if at < end and (tokens[at].low in language.conjunctions or tokens[at].low in _AT):
         return None
     particles = language.separable.get(tokens[verb].low, "").split()
     end = next((i for i in range(at + 1, end) if tokens[i].low in particles), end)

@@ -27,6 +27,8 @@ def voices(plain: str, parts: Sequence[Span], found: Sequence[Quotation]) -> dic
     people: Voices | None = None
     place = 0
     kana = _KANA.search(plain) is not None
+    if not kana:
+        return result
     for number, part in enumerate(parts):
         here = []
         while place < len(found) and found[place].block == number:
@@ -36,13 +38,9 @@ def voices(plain: str, parts: Sequence[Span], found: Sequence[Quotation]) -> dic
         if not (is_japanese(plain, part) or (kana and re.search(_KANJI, block))):
             continue
         people = people or _voices_of(plain)
-        for i in here:
-            left = found[i - 1].outer.end if i > here[0] else part.start
-            if found[i].continues and i - 1 in result:
-                result[i] = result[i - 1]
-            else:
-                result[i] = people.ask(found[i], part, left=left)
-        people.hear(part)
+        told = people.block(part, [found[i] for i in here])
+        for i, voice in zip(here, told, strict=True):
+            result[i] = result[i - 1] if found[i].continues and i - 1 in result else voice
     return result
 
 

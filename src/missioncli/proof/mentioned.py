@@ -14,14 +14,16 @@ def people_of(
 ) -> dict[str, str]:
     """The people whom a sentence names, with their gender."""
     names: dict[str, str] = {}
-    place = start
-    while place < end:
-        run = run_at(tokens, place, end, language) if tokens[place].capital else None
+    behind = start
+    for place in range(start, end):
+        if place < behind or not tokens[place].capital:
+            continue
+        run = run_at(tokens, place, end, language)
         if run and run.end > run.start:
             party = cast.named(named(tokens, run))
             if party and party.person:
                 names[party.name] = party.gender
-        place = max(run.last if run else 0, place + 1)
+        behind = run.last if run else 0
     return names
 
 
@@ -36,5 +38,5 @@ def subject_of(
     if whom and (first is None or not first.titles & language.offices):
         low = tokens[start].low
         return Mention("pronoun", low, (low,), gender=whom, start=start, end=start + 1)
-    things = language.documents | language.utterances
-    return None if first and first.kind == "description" and first.words[-1] in things else first
+    thing = first and first.kind == "description" and first.words[-1] in language.said
+    return None if thing else first

@@ -47,6 +47,9 @@ class Mention(NamedTuple):
 def name_of(tokens: Tokens, start: int, end: int) -> str:
     """The words of a name with single spaces, without a possessive ending."""
     words = [token.text for token in tokens[start:end]]
+    text = " ".join(words)
+    if "'" not in text and "’" not in text and all(words):  # most names
+        return text.replace(" ,", ",")
     if words and words[-1][-2:] in {"'s", "’s"}:
         words[-1] = words[-1][:-2]
     tied = [
@@ -59,7 +62,7 @@ def name_of(tokens: Tokens, start: int, end: int) -> str:
 def named(tokens: Tokens, run: Run, titles: frozenset[str] = frozenset()) -> Mention:
     """The mention that a run is, with further words for what they are."""
     text = name_of(tokens, run.start, run.end)
-    words = tuple(word.lower().replace("’", "'") for word in text.replace(",", "").split())
+    words = tuple(text.replace(",", "").lower().replace("’", "'").split())
     return Mention(
         "name",
         text,

@@ -209,7 +209,7 @@ def _code_of(words: list[Token], default: Code) -> Code:
     """The language of a block; where too few words tell, that of an office in it."""
     lows = [token.low for token in words]
     code = language_of(lows, default)
-    unsure = len({language_of(lows, one) for one in CODES}) > 1
+    unsure = code == default and language_of(lows, "fr" if default != "fr" else "en") != code
     if not unsure or any(low in language(code).offices for low in lows):
         return code
     for other in CODES:

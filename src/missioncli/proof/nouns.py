@@ -72,8 +72,11 @@ def pronoun_at(tokens: Tokens, at: int, language: Language) -> Mention | None:
     if low not in language.oblique:
         return None
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    small = language.prepositions | language.conjunctions
-    owns = following is not None and following.kind == "word" and following.low not in small
+    owns = following is not None and following.kind == "word"
+    if following and (
+        following.low in language.prepositions or following.low in language.conjunctions
+    ):
+        owns = False
     if low in language.articles and owns:
         return None  # her spokesman
     return Mention("pronoun", low, (low,), gender=language.oblique[low], start=at, end=at + 1)
@@ -195,12 +198,14 @@ def _whole(tokens: Tokens, at: int, run: Run, end: int, language: Language) -> M
     if any(low in language.prepositions for low in before):
         while run.end - start > 2 and tokens[start].low in language.portfolios:  # noqa: PLR2004
             start += 1
-    titles = frozenset(low for low in before if is_office(low, language))
+    titles = frozenset([low for low in before if is_office(low, language)])
     gender = next((told for low in before if (told := gender_of(low, language))), run.gender)
     if run.institution and not gender and at < run.first:
         gender = language.genders.get(tokens[at].low, "")
     if run.institution and language.tails:
         gender = gender or gender_of(tokens[run.start].low, language)
-    mention = named(tokens, run._replace(start=start, gender=gender), titles)
+    if start != run.start or gender != run.gender:
+        run = run._replace(start=start, gender=gender)
+    mention = named(tokens, run, titles)
     other = partner(tokens, run, end, language)
     return mention._replace(partner=other, end=other.end) if other else mention

@@ -45,11 +45,20 @@ def is_institution(word: str, language: Language) -> bool:
     return word in language.institutions or word.endswith(language.institution_endings)
 
 
+def has_institution(words: Sequence[Token], language: Language) -> bool:
+    """Whether one of some words makes a name one of an organisation."""
+    lows = [token.low for token in words]
+    if not language.institutions.isdisjoint(lows):
+        return True
+    endings = language.institution_endings
+    return bool(endings) and any(low.endswith(endings) for low in lows)
+
+
 def is_common(tokens: Tokens, at: int, stop: int, language: Language) -> bool:
     """Whether a row of capitals begins with a noun: der japanische Geiger Jun Doe."""
     if not language.capital_nouns or any(t.low in language.particles for t in tokens[at:stop]):
         return False
-    if any(is_institution(token.low, language) for token in tokens[at:stop]):
+    if has_institution(tokens[at:stop], language):
         return False
     above = at - 1
     while above > 0 and tokens[above].text.islower() and tokens[above].low.endswith(("e", "en")):
@@ -80,8 +89,7 @@ def behind_field(tokens: Tokens, at: int, start: int, stop: int, language: Langu
         link -= 1
     while start > at and stop - start > 2 and tokens[start].low in language.portfolios:  # noqa: PLR2004
         start += 1  # Managing Director Asia Jane Doe
-    links = language.joiners - language.definite | {",", "to", "at"}
-    if link < 0 or tokens[link].low not in links:
+    if link < 0 or not _links(tokens[link].low, language):
         return start
     of_office = link > 0 and tokens[link].low == "for" and is_office(tokens[link - 1].low, language)
     if start != at and not of_office:
@@ -100,6 +108,12 @@ def behind_field(tokens: Tokens, at: int, start: int, stop: int, language: Langu
     if link and not listed and is_office(tokens[link - 1].low, language):
         start = _at_the_end(tokens, start, stop, language)
     return start
+
+
+def _links(low: str, language: Language) -> bool:
+    """Whether a field may stand behind a small word or comma."""
+    joins = low in language.joiners and low not in language.definite
+    return joins or low in {",", "to", "at"}
 
 
 def _at_the_end(tokens: Tokens, start: int, stop: int, language: Language) -> int:

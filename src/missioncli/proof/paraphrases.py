@@ -37,7 +37,7 @@ def unnamed(
             cited = [split_cite(cite, only)[0] for cite in one.sources] or [only or ""]
             given = [key for key in dict.fromkeys(cited) if key in sources]
             words = f"{one.attribution or ''}\n{one.summary}"
-            told = [key for key in printed if printed[key].search(words)]
+            told = [key for key in printed if _is_told(printed[key], words)]
             if one.speaker in known:
                 told = list(dict.fromkeys([one.speaker, *told]))
             lacking = [
@@ -62,8 +62,15 @@ def unnamed(
                 }
 
 
-def _printed(documents: Sequence[MissionDocument], key: str) -> re.Pattern[str]:
-    """What finds a party in an editor's words: its names as they are written, as whole words."""
+def _is_told(names: set[str], words: str) -> bool:
+    """Whether one of `names` stands in an editor's words as it is written, as whole words."""
+    return any(
+        name in words and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) for name in names
+    )
+
+
+def _printed(documents: Sequence[MissionDocument], key: str) -> set[str]:
+    """A party's names as they are written."""
     found: set[str] = set()
     for document in documents:
         person = document.content.people.get(key)
@@ -73,8 +80,7 @@ def _printed(documents: Sequence[MissionDocument], key: str) -> re.Pattern[str]:
             found.update((one.name, *one.aliases))
         if organization and organization.acronym:
             found.add(organization.acronym)
-    alternatives = "|".join(re.escape(name) for name in sorted(found, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)")
+    return found
 
 
 def _names(documents: Sequence[MissionDocument], party: Party) -> set[str]:
@@ -132,11 +138,11 @@ def _capitals(text: str) -> tuple[set[str], set[str]]:
         between = text[end : match.start()]
         short = between.startswith(".") and above[:1].isupper() and len(above) <= _SHORT
         if word[0].islower():
-            small.add(fold(word))
+            small.add(word)
         elif not above or (not short and _BEGINS & set(between)):
             beginning.update((fold(word), *fold(word).split()))
         else:
             into = behind if above.lower() in _ARTICLES else inside
             into.update((fold(word), *fold(word).split()))
         above, end = word, match.end()
-    return inside | (beginning - small), behind
+    return inside | (beginning - {fold(word) for word in small}), behind

@@ -80,7 +80,9 @@ def inside(quote: Token, language: Language) -> Attribution | None:
         verbs = words[part + 1 : following]
         if all(token.low not in language.says for token in verbs):
             continue
-        mention = at_the_end([words[part]._replace(text=","), *verbs], 0, len(verbs) + 1, language)
+        dash = words[part]
+        comma = Token("point", ",", dash.low, dash.start, dash.end, dash.first, capital=False)
+        mention = at_the_end([comma, *verbs], 0, len(verbs) + 1, language)
         if mention and mention.kind != "description":
             return Attribution(mention, "before")
     return None
@@ -118,7 +120,9 @@ def _by_form(tokens: Tokens, at: int, end: int, language: Language) -> Mention |
 
 def _says(tokens: Tokens, place: int, end: int, language: Language) -> bool:
     """Whether a verb of saying stands at `place`, and nothing but circumstances behind it."""
-    while place < end and tokens[place].low in language.helpers - language.passive:
+    while place < end and tokens[place].low in language.helpers:
+        if tokens[place].low in language.passive:
+            break
         place += 1
     if language.capital_nouns:  # wie er am Abend mitteilte
         verbs = (i for i in range(place, min(end, place + _NEAR)) if tokens[i].kind == "word")

@@ -23,6 +23,8 @@ class Parties:
         self._headed: dict[str, list[tuple[int, Party]]] = defaultdict(list)
         """The same from headings, for what only they tell."""
         self._aliases: dict[tuple[str, ...], Party] = {}
+        self._acronyms: set[str] = set()
+        """Those that are one word."""
         self._cache: dict[tuple[tuple[str, ...], str, bool], Party | None] = {}
 
     def knows(self, words: tuple[str, ...]) -> bool:
@@ -113,11 +115,12 @@ class Parties:
 
     def _is_at(self, party: Party, words: set[str]) -> bool:
         """Whether all of `words` stand beside a party's name, or in what an acronym there means."""
-        known = party.around | party.titles
-        if words <= known:
+        lacking = words - party.titles
+        lacking -= party.around
+        if not lacking:
             return True
-        meant = (self._aliases.get((word,)) for word in party.around)
-        return words <= known.union(*(other.words for other in meant if other))
+        meant = (self._aliases[word,] for word in self._acronyms & party.around)
+        return lacking.issubset(word for other in meant for word in other.words)
 
     def _nearby(self, title: str, offset: int) -> list[Party]:
         """Those who are introduced by a title: the last before `offset` first, else those after."""

@@ -31,7 +31,8 @@ _REACH: Final = 4
 _DEPTH: Final = 6
 """How deep marks can be nested; deeper they are not, whatever they look like."""
 
-_LATE: Final = re.compile(r"[.,:;!?)\]…][ \t\r\n]*$")
+# Patterns of what is rare stay text: they are compiled where a text has it.
+_LATE: Final = r"[.,:;!?)\]…][ \t\r\n]*$"
 
 
 def quotations(plain: str, parts: list[Span]) -> list[Quotation]:
@@ -61,12 +62,15 @@ def quotations(plain: str, parts: list[Span]) -> list[Quotation]:
         if spans and spans[-1][1] is None:
             open_until = _closed_below(parts, signs, number, spans[-1][0])
         found += _merged(plain, part, number, spans, singles(plain, free))
-    return [one._replace(inner=_trimmed(plain, one.inner)) for one in _joined(plain, parts, found)]
+    return [_trimmed(plain, one) for one in _joined(plain, parts, found)]
 
 
 def _without_stray(plain: str, part: Span, here: list[Mark]) -> list[Mark]:
     """The marks of a block but for one that has its first line to itself."""
-    if not here or here[0].role == "close" or plain[part.start : here[0].start].strip():
+    if not here or here[0].role == "close":
+        return here
+    above = plain[part.start : min(here[0].start, part.start + 1)]  # most are read no further
+    if above.strip() or plain[part.start : here[0].start].strip():
         return here
     ends = plain.find("\n", here[0].end, part.end)
     return here[1:] if ends >= 0 and not plain[here[0].end : ends].strip() else here
@@ -147,7 +151,7 @@ def _closes_other(here: list[Mark], first: Mark, sign: Mark, following: Mark | N
 def _begins_anew(plain: str, part: Span, first: Mark, sign: Mark) -> bool:
     """Whether a second opening mark shows that the first quotation was never closed."""
     gap = plain[max(first.end, sign.start - 20) : sign.start]
-    return bool(_LATE.search(gap)) and sign.family == first.family and sign.end < part.end
+    return bool(re.search(_LATE, gap)) and sign.family == first.family and sign.end < part.end
 
 
 def _closed_below(parts: list[Span], signs: list[list[Mark]], number: int, opened: Mark) -> int:
@@ -203,7 +207,7 @@ def _single(plain: str, span: Span, number: int) -> Quotation:
     return Quotation(span, inner, number, closed, continues=False, single=True)
 
 
-_ATTRIBUTION: Final = re.compile(
+_ATTRIBUTION: Final = (
     r",[ \r\n]+(?=(?:said|says|added|explained|sagte)[ \r\n]+[A-Z]"
     r"|(?:he|she)[ \r\n]+(?:said|added))"
 )
@@ -211,8 +215,8 @@ _ATTRIBUTION: Final = re.compile(
 
 def _attributed(plain: str, span: Span) -> int:
     """Where a quotation that is never closed ends: before ", said X" inside it, or with `span`."""
-    match = _ATTRIBUTION.search(plain, span.start, span.end)
-    return match.start() + 1 if match else span.end
+    match = re.search(_ATTRIBUTION, plain[span.start : span.end])
+    return span.start + match.start() + 1 if match else span.end
 
 
 def _joined(plain: str, parts: list[Span], found: list[Quotation]) -> Iterator[Quotation]:
@@ -229,8 +233,11 @@ def _joined(plain: str, parts: list[Span], found: list[Quotation]) -> Iterator[Q
         yield other._replace(continues=True) if reopened else other
 
 
-def _trimmed(plain: str, span: Span) -> Span:
+def _trimmed(plain: str, one: Quotation) -> Quotation:
+    span = one.inner
     inner = plain[span.start : span.end]
     left = len(inner) - len(inner.lstrip(" \t\r\n\f\v\u00a0\u202f\u2009\u3000\ufeff"))
     right = len(inner.rstrip(" \t\r\n\f\v\u00a0\u202f\u2009\u3000"))
-    return Span(span.start + left, span.start + max(left, right))
+    if not left and right == span.end - span.start:
+        return one
+    return one._replace(inner=Span(span.start + left, span.start + max(left, right)))

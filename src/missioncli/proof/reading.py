@@ -34,6 +34,8 @@ class Block(NamedTuple):
     """Whether it is short and ends without a stop."""
     capitals: bool
     """Whether it is written in capitals, which tell nothing of names."""
+    quotes: list[int]
+    """Its quotations among the tokens."""
 
 
 def read(plain: str, parts: Sequence[Span], found: Sequence[Quotation]) -> list[Block]:
@@ -46,7 +48,9 @@ def read(plain: str, parts: Sequence[Span], found: Sequence[Quotation]) -> list[
         words = tokens(plain, part, here, number, elided=default == "fr")
         code = language_of([token.low for token in words], default)
         capitals = _is_capitals(words)
-        result.append(Block(words, language(code), capitals or _is_heading(words), capitals))
+        quoted = [i for i, token in enumerate(words) if token.kind == "quote"] if here else []
+        heading = capitals or _is_heading(words)
+        result.append(Block(words, language(code), heading, capitals, quoted))
         number += len(here)
     return result
 
@@ -67,9 +71,9 @@ def cast_of(blocks: Sequence[Block]) -> Cast:
 def _read_quotes(blocks: Sequence[Block], cast: Cast) -> None:
     """Take up fuller names that stand only in what is quoted, as headings are taken up."""
     for block in blocks:
-        for token in block.tokens:
-            names = token.kind == "quote" and not block.language.capital_nouns
-            if names and _FULL.search(token.text):
+        for i in () if block.language.capital_nouns else block.quotes:
+            token = block.tokens[i]
+            if " " in token.text and _FULL.search(token.text):
                 elided = bool(block.language.tails)
                 words = tokens(token.text, Span(0, len(token.text)), [], 0, elided=elided)
                 cast.read(words, block.language, heading=True, spoken=True)
@@ -78,9 +82,10 @@ def _read_quotes(blocks: Sequence[Block], cast: Cast) -> None:
 def _define(block: Block, cast: Cast) -> None:
     """Take up the terms that a block defines in brackets: Acme plc (“Acme” or the “Company”)."""
     words = block.tokens
-    for i, token in enumerate(words):
-        opening = defined_at(words, i)
-        run = _run_before(words, opening, block.language) if opening and token.text else None
+    for i in block.quotes:
+        token = words[i]
+        opening = defined_at(words, i) if token.text else None
+        run = _run_before(words, opening, block.language) if opening else None
         if run:
             terms = tuple(token.text.lower().split())
             cast.alias(terms, named(words, run), words[run.first].start)
@@ -105,5 +110,5 @@ def _is_capitals(words: Tokens) -> bool:
     text = [token.text for token in words if token.kind == "word" and len(token.text) > 1]
     quotes = [token.text for token in words if token.kind == "quote"]
     if quotes:  # a name in capitals may stand before what somebody says
-        return all(word.isupper() for word in [*text, *quotes])
+        return all(word.isupper() for word in text) and all(word.isupper() for word in quotes)
     return len(text) > 2 and sum(word.isupper() for word in text) > 0.6 * len(text)  # noqa: PLR2004

@@ -15,14 +15,19 @@ _RELAYED: Final = frozenset({"quoted", "cited", "reported"})
 
 def is_passive(tokens: Tokens, start: int, verb: int, language: Language) -> bool:
     """Whether something is said of the subject of a verb, not by it: was accused of."""
-    if tokens[verb].low in _RELAYED | language.moods or not tokens[verb].low.endswith(
-        language.participles
-    ):
+    low = tokens[verb].low
+    if low in _RELAYED or low in language.moods or not low.endswith(language.participles):
         return False
     place = verb - 1
-    while place > start and tokens[place].low in language.helpers - language.passive - {"been"}:
+    while place > start and tokens[place].low in language.helpers:
+        if _is_passive(tokens[place].low, language):
+            break
         place -= 1
-    return place >= start and tokens[place].low in language.passive | {"been"}
+    return place >= start and _is_passive(tokens[place].low, language)
+
+
+def _is_passive(low: str, language: Language) -> bool:
+    return low in language.passive or low == "been"
 
 
 def reporter(tokens: Tokens, start: int, verb: int, language: Language) -> int | None:

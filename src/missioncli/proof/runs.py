@@ -8,6 +8,7 @@ from missioncli.proof.offices import (
     Tokens,
     behind_field,
     gender_of,
+    has_institution,
     is_common,
     is_institution,
     is_office,
@@ -36,11 +37,24 @@ class Run(NamedTuple):
 
 def run_at(tokens: Tokens, at: int, end: int, language: Language) -> Run | None:
     """The run of capitalised words that begins at `at`; `None` when none does."""
-    if at >= end or not (tokens[at].capital or tokens[at].low in language.particles):
+    if at >= end:
         return None
-    last = stretch(tokens, at, min(end, at + _REACH), language)
-    if last == at:
+    token = tokens[at]
+    if not (token.capital or token.low in language.particles):
         return None
+    end = min(end, at + _REACH)
+    if token.known and token.known[0] is tokens and token.known[1] <= end:
+        known: Run | None = token.known[2]
+        return known
+    last, seen = stretch(tokens, at, end, language)
+    run = _run(tokens, at, last, language) if last > at else None
+    if seen <= end:
+        token.known = (tokens, seen, run)
+    return run
+
+
+def _run(tokens: Tokens, at: int, last: int, language: Language) -> Run:
+    """The run of the words from `at` to `last`."""
     start, gender, honorific = _behind_titles(tokens, at, last, language)
     stop = undecorated(tokens, start, last, language)
     if start > at and start < stop and _only_owns(tokens, start, stop, language):
@@ -51,7 +65,7 @@ def run_at(tokens: Tokens, at: int, end: int, language: Language) -> Run | None:
     if start == at and stop - start > 2 and is_common(tokens, at, stop, language):  # noqa: PLR2004
         start += 1
     articled = at > 0 and start == at and tokens[at - 1].low in language.definite
-    body = any(is_institution(token.low, language) for token in tokens[start:stop])
+    body = articled and has_institution(tokens[start:stop], language)
     if articled and not body and stop - start == 3 and _is_apart(tokens[start], language):  # noqa: PLR2004
         start += 1  # the Finnish Jane Doe; à l'AFP Jane Doe
     elif articled and not body and _is_noun_before_name(tokens, start, stop, language):
@@ -66,15 +80,18 @@ def run_at(tokens: Tokens, at: int, end: int, language: Language) -> Run | None:
     made = at < start < stop and tokens[start - 1].low.endswith(language.makers or "-")
     maker = maker or (made and not honorific and not gender_of_name(tokens[start].low))
     titles = frozenset(
-        token.low
-        for token in tokens[at:start]
-        if is_office(token.low, language) or token.low in language.portfolios
-    ) | ({tokens[start - 1].low} if noun else set())
+        [
+            token.low
+            for token in tokens[at:start]
+            if is_office(token.low, language) or token.low in language.portfolios
+        ]
+    )
+    titles |= frozenset([tokens[start - 1].low] if noun else [])
     institution = not honorific and (
         maker
-        or any(is_institution(token.low, language) for token in tokens[start:stop])
         or is_group(tokens, start, stop, language)
-        or any(token.text == "&" for token in tokens[start:stop])
+        or has_institution(tokens[start:stop], language)
+        or "&" in [token.text for token in tokens[start:stop]]
     )
     return Run(at, start, stop, last, titles, gender, institution, honorific)
 
@@ -116,8 +133,9 @@ def _behind_titles(tokens: Tokens, at: int, last: int, language: Language) -> tu
     That is the gender, and whether a form of address is among them.
     """
     start, gender, honorific = at, "", False
-    if any(owns_body(tokens, place, last, language) for place in range(at, last)):
-        return at, "", False
+    for place in range(at, last):
+        if tokens[place].possessive and owns_body(tokens, place, last, language):
+            return at, "", False
     for place in range(
         at + (is_group(tokens, at, last, language) or _names_kind(tokens, at, language)),
         undecorated(tokens, at, last, language),
@@ -128,8 +146,8 @@ def _behind_titles(tokens: Tokens, at: int, last: int, language: Language) -> tu
             gender = language.honorifics[low] or gender
         elif (
             is_office(low, language)
-            and not (low.endswith("s") and _is_of_body(tokens, at, place, language))
-            and not (place > at and tokens[place - 1].low in language.joiners - {"&"})
+            and not (low.endswith("s") and has_institution(tokens[at:place], language))
+            and not (place > at and _is_joined(tokens[place - 1], language))
             and not (place + 1 < last and is_institution(tokens[place + 1].low, language))
             and not is_surname(tokens, start, place, last, language)
             and not _qualifies(tokens, place, last, language)
@@ -154,8 +172,8 @@ def _only_owns(tokens: Tokens, start: int, stop: int, language: Language) -> boo
         or low not in language.of
         or low in language.particles - language.definite
     ):
-        body = any(is_institution(token.low, language) for token in tokens[start:stop])
-        return low in language.tails and (body or tokens[stop - 1].low in LEGAL)
+        body = low in language.tails and has_institution(tokens[start:stop], language)
+        return body or (low in language.tails and tokens[stop - 1].low in LEGAL)
     return True
 
 
@@ -165,9 +183,9 @@ def _owns_name(tokens: Tokens, place: int, last: int, language: Language) -> boo
     return full and not any(is_institution(t.low, language) for t in tokens[place + 1 : last])
 
 
-def _is_of_body(tokens: Tokens, at: int, place: int, language: Language) -> bool:
-    """Whether a word for several people belongs to an organisation: Union of Bell Founders."""
-    return any(is_institution(token.low, language) for token in tokens[at:place])
+def _is_joined(above: Token, language: Language) -> bool:
+    """Whether a small word ties an office to the words before it, as inside a name."""
+    return above.low in language.joiners and above.low != "&"
 
 
 def _names_kind(tokens: Tokens, at: int, language: Language) -> bool:

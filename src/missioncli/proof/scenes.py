@@ -87,9 +87,10 @@ def _behind_scene_words(
         return None
     begin = name_before(tokens, place, comma, language)
     above = tokens[begin - 1]
-    small = language.prepositions | language.articles | language.conjunctions | language.of
     alone = begin > place + 1 and above.text.islower() and not above.possessive
-    if not alone or above.low in small or comma - begin < _FULL:
+    if not alone or comma - begin < _FULL:
+        return None
+    if above.low in language.prepositions | language.articles | language.conjunctions | language.of:
         return None
     if not is_office(tokens[comma + 1].low, language):
         return None
@@ -135,7 +136,7 @@ def _sets_scene(tokens: Tokens, place: int, comma: int, language: Language) -> b
         return True
     if tokens[place].first and low.endswith(("ing", "ed")) and low not in language.offices:
         return True
-    if low in language.articles | set(language.pronouns):
+    if low in language.articles or low in language.pronouns:
         return False
     if tokens[place].first and low in language.openers:
         return True

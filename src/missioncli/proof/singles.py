@@ -8,10 +8,9 @@ from missioncli.proof.paragraphs import Span
 
 _OPENERS: Final = re.compile(r"[‘'‚‹](?=[^\W_]|[\"“«*…$£€(‘'])")
 _CLOSERS: Final = re.compile(r"[’'‘›]")
-_ELIDED: Final = re.compile(
-    r"[‘’'](?:\d0s|\d\d\b|em\b|tis\b|twas\b|til\b|cause\b|n['’]|bout\b|round\b)", re.IGNORECASE
-)
-_CLIPPED: Final = re.compile(r"(?<![^\W_])(?:o|an|ol|th|wi|t|[^\W_]+in)\Z", re.IGNORECASE)
+# Patterns stay text: compiling takes some time, and most texts have no need of these.
+_ELIDED: Final = r"(?i)[‘’'](?:\d0s|\d\d\b|em\b|tis\b|twas\b|til\b|cause\b|n['’]|bout\b|round\b)"
+_CLIPPED: Final = r"(?i)(?<![^\W_])(?:o|an|ol|th|wi|t|[^\W_]+in)\Z"
 """A word that has lost its end: o’ the, goin’ on."""
 _GAP: Final = 20
 _CLIP: Final = 12
@@ -62,7 +61,7 @@ def _opens(text: str, at: int, block: Span) -> bool:
     left = text[at - 1] if at > block.start else ""
     if left in {'"', "“", "*", "_", "«", "„"}:
         left = before(text, at, block.start)
-    return is_left_free(left) and not _ELIDED.match(text, at, block.end)
+    return is_left_free(left) and not re.compile(_ELIDED).match(text, at, block.end)
 
 
 def _is_reopened(text: str, sign: str, block: Span) -> bool:
@@ -111,6 +110,6 @@ def _rank(text: str, at: int, start: int, end: int) -> int:
         return _NO_CLOSER
     if not right or not right.isspace():
         return 1
-    if _CLIPPED.search(text, max(start, at - _CLIP), at):
+    if re.compile(_CLIPPED).search(text, max(start, at - _CLIP), at):
         return 4
     return 3 if left in "sSxz" and at - start > 1 else 2

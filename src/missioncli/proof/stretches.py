@@ -13,12 +13,19 @@ from missioncli.text import word_set
 LEGAL: Final = word_set(
     "inc inc. ltd ltd. plc corp corp. llc gmbh ag nv sa a/s co. kg se s.a. n.v. bv s.p.a.",
 )
+_AHEAD: Final = 3
+"""How far a small word inside a name is looked behind."""
+_LIST: Final = 7
+"""The same in a list of fields of office."""
 _MODEL: Final = re.compile(r"[^\W\d_]{1,5}[‑-]\d+\Z")
 """What is the sign of a thing: P-3, HX-40."""
 
 
-def stretch(tokens: Tokens, at: int, end: int, language: Language) -> int:
-    """The end of the capitalised words from `at` on, with the small words inside names."""
+def stretch(tokens: Tokens, at: int, end: int, language: Language) -> tuple[int, int]:
+    """The end of the capitalised words from `at` on, with the small words inside names.
+
+    And how far was looked: with any `end` from there on, that is the same.
+    """
     place, listed = at, False
     institution = is_kind(tokens, at, language)
     field = at > 1 and tokens[at - 1].low == "for" and is_office(tokens[at - 2].low, language)
@@ -49,13 +56,14 @@ def stretch(tokens: Tokens, at: int, end: int, language: Language) -> int:
             place += 1
         else:
             break
+    seen = place + (_LIST if listed else _AHEAD)
     while (
         place > at
         and not (tokens[place - 1].capital or _is_legal(tokens[place - 1]))
         and not language.tails
     ):
         place -= 1
-    return place
+    return place, seen
 
 
 def owns_body(tokens: Tokens, at: int, end: int, language: Language) -> bool:
@@ -98,23 +106,9 @@ def _joins(tokens: Tokens, at: int, place: int, end: int, language: Language) ->
     """Whether a small word is part of the name of a person or company: van der, &."""
     if place == at:
         return _begins_low(tokens, place, end, language)
-    names = [
-        t
-        for t in tokens[at:place]
-        if t.low not in language.honorifics and not is_office(t.low, language)
-    ]
     apart = language.capital_nouns and tokens[place - 1].capital
-    if (
-        apart
-        and tokens[place].low in language.bound
-        and (
-            len(names) != 1
-            or (tokens[place].low in language.definite and not gender_of_name(names[0].low))
-            or _is_body(tokens, place + 1)
-            or _is_thing(tokens[place - 1].low, language)
-        )
-    ):
-        return False  # Jane Doe von der Universität; die Einschätzung von Jane Doe
+    if apart and tokens[place].low in language.bound and _is_tied(tokens, at, place, language):
+        return False
     if _two_particles(tokens, place, end, language):
         return True
     led = apart and place + 1 < end and is_office(tokens[place + 1].low, language)
@@ -131,6 +125,21 @@ def _joins(tokens: Tokens, at: int, place: int, end: int, language: Language) ->
     return capital and (tokens[place].text == "&" or tokens[place].low in language.particles)
 
 
+def _is_tied(tokens: Tokens, at: int, place: int, language: Language) -> bool:
+    """Whether a small word ties a name: Jane Doe von der Universität; die Einschätzung von Doe."""
+    names = [
+        t
+        for t in tokens[at:place]
+        if t.low not in language.honorifics and not is_office(t.low, language)
+    ]
+    return (
+        len(names) != 1
+        or (tokens[place].low in language.definite and not gender_of_name(names[0].low))
+        or _is_body(tokens, place + 1)
+        or _is_thing(tokens[place - 1].low, language)
+    )
+
+
 def _is_body(tokens: Tokens, at: int) -> bool:
     """Whether an acronym stands at `at`, as bodies have and no families: Doe von der SPD."""
     return at < len(tokens) and len(tokens[at].text) > 1 and tokens[at].text.isupper()
@@ -138,8 +147,10 @@ def _is_body(tokens: Tokens, at: int) -> bool:
 
 def _is_thing(low: str, language: Language) -> bool:
     """Whether a noun is for what somebody says or for a thing, and no given name."""
-    nouns = language.utterances | language.views | language.documents | language.naming
-    return low in nouns or low.endswith(language.noun_endings or "-") or is_office(low, language)
+    nouns = (language.utterances, language.views, language.documents, language.naming)
+    if any(low in some for some in nouns) or low.endswith(language.noun_endings or "-"):
+        return True
+    return is_office(low, language)
 
 
 def _owns(tokens: Tokens, place: int, language: Language) -> bool:
@@ -171,11 +182,12 @@ def _begins_person(tokens: Tokens, at: int, end: int, language: Language) -> boo
 
 def _has_adjective(tokens: Tokens, place: int, end: int, language: Language) -> bool:
     """Whether a small adjective goes on the name of an organisation: Commission européenne."""
-    body = tokens[place].text.islower() or is_institution(tokens[place].low, language)
-    if place + 1 >= end or not body:
+    if place + 1 >= end or not language.body_adjectives:
+        return False
+    if not (tokens[place].text.islower() or is_institution(tokens[place].low, language)):
         return False
     word = tokens[place + 1]
-    fits = word.text.islower() and word.low.rstrip("s").endswith(language.body_adjectives or "-")
+    fits = word.text.islower() and word.low.rstrip("s").endswith(language.body_adjectives)
     return fits and not word.first and word.low not in language.acts
 
 
@@ -209,7 +221,7 @@ def _two_particles(tokens: Tokens, place: int, end: int, language: Language) -> 
 
 def _goes_on(tokens: Tokens, place: int, end: int) -> bool:
     """Whether a list of fields of office goes on after a comma: Health, Labour and Welfare."""
-    for here in range(place + 1, min(end - 1, place + 6)):
+    for here in range(place + 1, min(end - 1, place + _LIST - 1)):
         if tokens[here].low in {"and", "und", "et"}:
             return tokens[here + 1].capital
         if not tokens[here].capital and tokens[here].text != ",":
@@ -223,7 +235,7 @@ def _in_name(token: Token, language: Language, *, first: bool) -> bool:
     begun = language.tails and token.first and token.low.endswith(("é", "ée", "és", "ées", "ant"))
     if begun and not gender_of_name(token.low):
         return False  # Contactée, la direction
-    if _MODEL.match(token.text):
+    if not token.text.isalpha() and _MODEL.match(token.text):
         return False
     if token.low in language.openers and (token.first or first or token.text == "I"):
         return False

@@ -1,6 +1,7 @@
 """What people are, by the words before and behind their names."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from missioncli.proof.given_names import gender_of_name
@@ -13,6 +14,8 @@ from missioncli.text import word_set
 
 _WHO: Final = word_set("who whose whom der die qui dont")
 _CLAUSES: Final = word_set("who whose whom where which when that wo où qui dont")
+_KEPT: Final = 1 << 12
+"""How many words are remembered."""
 _NEAR: Final = 7
 _CHIEF: Final = 5
 """How many words a chief executive officer has at most."""
@@ -36,7 +39,6 @@ def acts(tokens: Tokens, run: Run, language: Language) -> bool:
     begins = language.capital_nouns and run.start == run.first and tokens[run.first].first
     if begins and not gender_of_name(tokens[run.start].low):
         return False  # Akute Gefahren sieht Jane Doe nicht
-    says = language.says - language.beginning
     stop = next(
         (i for i in range(run.last, min(len(tokens), run.last + _NEAR)) if tokens[i].first),
         run.last + _NEAR,
@@ -45,11 +47,15 @@ def acts(tokens: Tokens, run: Run, language: Language) -> bool:
     if len(near) < 2:  # noqa: PLR2004
         return False
     aged = near[0] == "," and near[1].isdecimal()
-    if aged or near[0] in says or (near[0] == "," and near[1] in _WHO):
+    if aged or _says(near[0], language) or (near[0] == "," and near[1] in _WHO):
         return True
-    if near[0] in language.prepositions and not says.isdisjoint(near):
+    if near[0] in language.prepositions and any(_says(low, language) for low in near):
         return True
     return near[0].isalpha() and not language.holders.isdisjoint(near)
+
+
+def _says(low: str, language: Language) -> bool:
+    return low in language.says and low not in language.beginning
 
 
 def letters(words: Sequence[str]) -> frozenset[str]:
@@ -169,3 +175,19 @@ def _segment(tokens: Tokens, start: int) -> Tokens:
     ):
         stop += 1
     return tokens[start:stop]
+
+
+def with_endings(titles: frozenset[str], language: Language) -> frozenset[str]:
+    """Words with what compounds of them end with: Bundesministerin is a Ministerin too."""
+    return titles.union(*(_ends_of(title, language) for title in titles))
+
+
+@lru_cache(maxsize=_KEPT)
+def _ends_of(title: str, language: Language) -> frozenset[str]:
+    """Words with which a compound ends."""
+    endings = language.office_endings + language.institution_endings
+    bare = (title.removeprefix(begin) for begin in language.office_prefixes)
+    return frozenset(
+        [end for end in endings if title.endswith(end) and end[0] != "-"]
+        + [rest for rest in bare if rest != title and is_office(rest, language)]
+    )

@@ -7,7 +7,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from missioncli.export.history import often, open_time, path, times
-from missioncli.export.issue_lines import record_lines
+from missioncli.export.issue_lines import issue_lines
 from missioncli.export.wording import span, status, words
 from missioncli.render.lines import Beside
 from missioncli.render.parts import (
@@ -119,7 +119,7 @@ def _lines(record: Row) -> Iterator[tuple[str, str, Sequence[str]]]:
     """Label, statement and citations of what one mission has on file about the issue."""
     if record["_called"]:
         yield "Called", record["_called"], ()
-    yield from record_lines(record)
+    yield from issue_lines(record)
     for number, outcome in enumerate(record["outcomes"]):
         yield "" if number else "Came of it", one_line(outcome["summary"]), outcome["sources"]
 

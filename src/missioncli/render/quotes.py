@@ -5,7 +5,8 @@ from itertools import groupby
 from rich.console import RenderableType
 from rich.text import Text
 
-from missioncli.export.wording import MARKS, cites, when, words
+from missioncli.export.quoting import quoted
+from missioncli.export.wording import cites, when, words
 from missioncli.render.parts import (
     HEADING,
     QUIET,
@@ -28,7 +29,7 @@ def quotes(answer: Answer) -> RenderableType:
         rows = list(group)
         parts += [Text(), _speaker(rows[0], several=answer.several)]
         for row in rows:
-            for passage in _passages(row):
+            for passage in quoted(row):
                 parts += [Text(), indented(text(passage))]
             if row["original"]:
                 parts += [Text(), indented(text(f"Original: {row['original']}"))]
@@ -65,11 +66,6 @@ def _speaker(row: Row, *, several: bool) -> RenderableType:
         if several
         else line
     )
-
-
-def _passages(row: Row) -> list[str]:
-    opening, closing = MARKS.get((row["language"] or "")[:2], ("“", "”"))
-    return [f"{opening}{passage}{closing}" for passage in row["passages"]]
 
 
 def _about(row: Row) -> list[str]:

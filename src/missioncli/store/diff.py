@@ -27,7 +27,7 @@ def diff_facts(store: Store, a: str, b: str) -> dict[str, Any]:
     with _ are for pages only. Raises `UsageFault` for a name that means no mission or several, or
     when both are the same.
     """
-    keys = mission_key(store, a), mission_key(store, b)
+    keys = _keys(store, (a, b))
     if keys[0] == keys[1]:
         raise UsageFault(f"both are the mission {visible(keys[0])}: name two")
     scope = Scope(store, None)
@@ -46,6 +46,20 @@ def diff_facts(store: Store, a: str, b: str) -> dict[str, Any]:
         "issues": _issues([_told(scope, file) for file in files], turned=turned(*missions)),
         "counts": _counts(scope, files, posts),
     }
+
+
+def _keys(store: Store, names: Sequence[str]) -> list[str]:
+    """The key of each mission. Raises `UsageFault` that tells of every name that means no one."""
+    keys: list[str] = []
+    faults: list[str] = []
+    for name in dict.fromkeys(names):
+        try:
+            keys += [mission_key(store, name)] * names.count(name)
+        except UsageFault as fault:
+            faults.append(str(fault))
+    if faults:
+        raise UsageFault("\n".join(faults))
+    return keys
 
 
 def _mission(scope: Scope, file: int) -> Row:

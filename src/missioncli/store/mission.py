@@ -1,15 +1,15 @@
 """One mission whole: its row, and the rows of everything it holds."""
 
 import json
+from collections.abc import Sequence
 from typing import Any, Final
 
-from missioncli.errors import UsageFault
+from missioncli.errors import SeveralNamed, UsageFault
 from missioncli.store.ask import Answer, ask, rows_of
 from missioncli.store.filters import Filters
 from missioncli.store.listings import LISTINGS, Listing, Row
-from missioncli.store.match import matching_keys
+from missioncli.store.match import Named, matching_keys
 from missioncli.store.store import Store
-from missioncli.text import listed, visible
 
 PARTS: Final = (
     "delegates",
@@ -24,7 +24,7 @@ PARTS: Final = (
 )
 """The tables of a mission's records, in the order of the mission file."""
 
-_SHOWN: Final = 5
+_SHOWN: Final = 20
 """How many missions a question back names."""
 
 _OTHERS: Final = Listing(
@@ -36,7 +36,7 @@ def mission_key(store: Store, named: str | None) -> str:
     """The key of the mission that `named` names (by key or title), or of the only one when `None`.
 
     A whole key wins over a title that reads like it. Raises `UsageFault` when there is no such
-    mission or several.
+    mission, `SeveralNamed` when there are several: the newest of them first.
     """
     keys = (
         matching_keys(store, "mission", ("mission",), named)
@@ -48,11 +48,18 @@ def mission_key(store: Store, named: str | None) -> str:
     if named in keys:
         return str(named)
     if len(keys) > 1:
-        shown = [*map(visible, keys[:_SHOWN]), *(["more"] if len(keys) > _SHOWN else [])]
-        which = f"'{visible(named)}' names" if named else "the data holds"
-        msg = f"{which} {len(keys)} missions; say which: {listed(shown, 'or')}"
-        raise UsageFault(msg)
+        raise _several(store, named, keys)
     return str(keys[0])
+
+
+def _several(store: Store, named: str | None, keys: Sequence[str]) -> SeveralNamed:
+    # Only a question back needs what tells missions apart.
+    from missioncli.store.candidates import candidates
+
+    newest = [key for key in store.missions if key in set(keys)]
+    shown = [Named("mission", key, 0) for key in newest[:_SHOWN]]
+    more = len(newest) - len(shown)
+    return SeveralNamed(named or None, candidates(store, shown), more, "missions")
 
 
 def mission_facts(store: Store, named: str | None, *, hidden: bool) -> dict[str, Any]:

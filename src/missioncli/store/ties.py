@@ -61,9 +61,11 @@ SELECT kind, source, target, label, substr(min(m.first), 1, 4), substr(max(m.fir
    UNION ALL
   SELECT 'raised', i.row, i.file, r.key, i.key, NULL
     FROM issues i JOIN refs r ON r.row = i.row AND r.field = 'raised_by'
+    JOIN missions w ON w.file = i.file AND w.status = 'held'
    UNION ALL
   SELECT 'put', i.row, i.file, i.key, r.key, NULL
     FROM issues i JOIN refs r ON r.row = i.row AND r.field = 'addressed_to'
+    JOIN missions w ON w.file = i.file AND w.status = 'held'
    UNION ALL
   SELECT 'answered', a.row, a.file, a."by", i.key, a.kind
     FROM responses a JOIN issues i ON i.row = a.within WHERE a."by" IS NOT NULL
@@ -72,6 +74,7 @@ SELECT kind, source, target, label, substr(min(m.first), 1, 4), substr(max(m.fir
     FROM engagements e
     JOIN refs i ON i.row = e.row AND i.field = 'issues'
     JOIN refs p ON p.row = e.row AND p.field IN ('participants', 'led_by')
+    JOIN missions w ON w.file = e.file AND w.status = 'held'
    WHERE e.status = 'held'
      AND EXISTS (SELECT 1 FROM issues t WHERE t.key = i.key AND t.file = e.file)
      AND NOT EXISTS (SELECT 1 FROM refs own

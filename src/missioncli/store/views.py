@@ -16,6 +16,8 @@ from missioncli.store.labels import label
 from missioncli.store.tables import TableSpec, every_table, has_table, ref_kind, table
 
 _NAME: Final = re.compile(r"CREATE VIEW (\w+)")
+_SAID: Final = ("quote", "paraphrase")
+"""What a statement with `{said}` is written for."""
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -52,7 +54,11 @@ def _needed(view: str) -> list[str]:
 @cache
 def _listing_views() -> dict[str, str]:
     script = Path(__file__).with_name("views.sql").read_text(encoding="utf-8")
-    statements = re.sub(r"--[^\n]*", "", script).split(";")
+    statements = [
+        statement.replace("{said}", said)
+        for statement in re.sub(r"--[^\n]*", "", script).split(";")
+        for said in (_SAID if "{said}" in statement else ("",))
+    ]
     return {match.group(1): one for one in statements if (match := _NAME.search(one))}
 
 

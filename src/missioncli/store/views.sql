@@ -111,9 +111,9 @@ CREATE VIEW organization_rows AS
              AND u.record NOT IN ('people', 'organizations'))
    WHERE o.file = 0;
 
--- Somebody speaks in the first post of the mission. Found by its number: a view of all posts would
+-- {said} is quote, and paraphrase. Somebody speaks in the first post of the mission. Found by its number: a view of all posts would
 -- be gone through for every question.
-CREATE VIEW quote_rows AS
+CREATE VIEW {said}_rows AS
   SELECT s.*,
          ifnull((SELECT l.name FROM labels l
                   WHERE l.kind = 'party' AND l.key = s.speaker_organization
@@ -126,34 +126,7 @@ CREATE VIEW quote_rows AS
     FROM (SELECT q.*,
                  coalesce(d.role, o.office, h.role) AS speaker_role,
                  coalesce(d.organization, o.institution, h.organization) AS speaker_organization
-            FROM named_quotes q
-            LEFT JOIN delegates d ON d.row = (
-                 SELECT min(r.row) FROM refs r
-                  WHERE r.kind = 'party' AND r.key = q.speaker AND r.file = q._file
-                    AND r.field = 'person')
-            LEFT JOIN officials o ON o.row = (
-                 SELECT min(r.row) FROM refs r
-                  WHERE r.kind = 'party' AND r.key = q.speaker AND r.file = q._file
-                    AND r.field = 'person')
-            LEFT JOIN others h ON h.row = (
-                 SELECT min(r.row) FROM refs r
-                  WHERE r.kind = 'party' AND r.key = q.speaker AND r.file = q._file
-                    AND r.field = 'person')) s;
-
-CREATE VIEW paraphrase_rows AS
-  SELECT s.*,
-         ifnull((SELECT l.name FROM labels l
-                  WHERE l.kind = 'party' AND l.key = s.speaker_organization
-                    AND l.file IN (s._file, 0) ORDER BY l.file DESC LIMIT 1),
-                s.speaker_organization) AS speaker_organization_name,
-         ifnull((SELECT l.short FROM labels l
-                  WHERE l.kind = 'party' AND l.key = s.speaker_organization
-                    AND l.file IN (s._file, 0) ORDER BY l.file DESC LIMIT 1),
-                s.speaker_organization) AS _speaker_organization_short
-    FROM (SELECT q.*,
-                 coalesce(d.role, o.office, h.role) AS speaker_role,
-                 coalesce(d.organization, o.institution, h.organization) AS speaker_organization
-            FROM named_paraphrases q
+            FROM named_{said}s q
             LEFT JOIN delegates d ON d.row = (
                  SELECT min(r.row) FROM refs r
                   WHERE r.kind = 'party' AND r.key = q.speaker AND r.file = q._file
@@ -168,7 +141,7 @@ CREATE VIEW paraphrase_rows AS
                     AND r.field = 'person')) s;
 
 CREATE VIEW issue_rows AS
-  SELECT i.*,
+  SELECT i.*, d.mission_status, d.raised,
          (SELECT json_group_array(json_object(
               'by', "by", 'by_name', by_name, 'summary', summary, 'date', date, 'kind', kind,
               'sources', json(sources), 'notes', json(notes)))
@@ -186,7 +159,7 @@ CREATE VIEW issue_rows AS
                 AND r.record = 'engagements')) AS _heard,
          (SELECT json_group_array(r.key) FROM refs r JOIN missions m ON m.row = r.row
            WHERE m.file = i._file AND r.field = 'organizers') AS _organizers
-    FROM named_issues i;
+    FROM named_issues i JOIN issue_records d ON d._row = i._row;
 
 -- The records of an issue, one a mission. A mission raises it when it was held and does more than
 -- tell that the matter is closed.
@@ -201,7 +174,7 @@ CREATE VIEW issue_records AS
     FROM issues i JOIN missions m ON m.file = i.file;
 
 CREATE VIEW history_rows AS
-  SELECT i.*, d.mission_status, d.raised, m.start, m."end",
+  SELECT i.*, m.start, m."end",
          (SELECT json_group_array(json_object(
               'key', key, 'title', title, 'date', date,
               'led_by', json(led_by), 'led_by_names', json(led_by_names),
@@ -221,7 +194,6 @@ CREATE VIEW history_rows AS
               WHERE r.kind = 'issue' AND r.key = i.key AND r.file = i._file
                 AND r.record = 'outcomes')) AS outcomes
     FROM issue_rows i
-    JOIN issue_records d ON d._row = i._row
     JOIN missions m ON m.file = i._file;
 
 CREATE VIEW topic_rows AS

@@ -40,6 +40,10 @@ SELECT s.key, s.title, s.publisher, s.url, s.published, s.accessed, s.language, 
  ORDER BY s.file = 0, abs(s.row)
 """
 
+_RAISED: Final = """
+SELECT _row, mission_status, raised FROM issue_records WHERE _row >= ? AND _row < ?
+"""
+
 # The same issues in other missions, newest first.
 _ELSEWHERE: Final = """
 SELECT i.key, m.id, m.title FROM issues i JOIN issues o ON o.key = i.key AND o.file <> i.file
@@ -200,7 +204,12 @@ class _Whole:
         elsewhere: dict[str, list[tuple[str, str]]] = {}
         for key, mission_key, title in self.store.db.execute(_ELSEWHERE, self.place):
             elsewhere.setdefault(key, []).append((mission_key, title))
+        raised = {
+            number: {"mission_status": status, "raised": bool(one)}
+            for number, status, one in self.store.db.execute(_RAISED, self.place)
+        }
         for number, issue in found["issues"]:
+            issue.update(raised[number])
             issue["responses"] = nested.get(("responses", number), [])
             issue["developments"] = nested.get(("developments", number), [])
             issue["_organizers"] = mission["organizers"]

@@ -22,7 +22,8 @@ def chapter(facts: Facts) -> Iterator[str]:
     marks = Marks(facts["mission"], len(facts["cited_sources"]) > 1)
     yield from _head(facts, marks)
     yield _section("The delegation", delegation(facts, marks))
-    yield _section("Whom they met", met(facts, marks))
+    held = facts["status"] == "held"
+    yield _section("Whom they met" if held else "Whom they were to meet", met(facts, marks))
     if facts["others"]:
         yield _section("Others in the story", others(facts, marks))
     if facts["engagements"]:
@@ -139,7 +140,7 @@ def _issue(row: Row, mission: str, marks: Marks) -> Iterator[str]:
         yield f"- **Also at:** {listed(others)}\n"
 
 
-_OWN = ("Raised by", "Put to", "Asked for")
+_OWN = ("Raised by", "By", "Put to", "Meant for", "Asked for", "Asks")
 """The labels of statements whose source is that of the issue."""
 
 

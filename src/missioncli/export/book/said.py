@@ -6,8 +6,9 @@ from typing import Any
 
 from missioncli.export.book.marks import Marks, party, plain
 from missioncli.export.markdown import escape
+from missioncli.export.quoting import quoted
 from missioncli.export.show.lines import terms
-from missioncli.export.wording import MARKS, when
+from missioncli.export.wording import when
 from missioncli.store.listings import Row
 from missioncli.text import count
 
@@ -30,9 +31,8 @@ def reported(facts: dict[str, Any], marks: Marks) -> str:
 
 
 def _quote(row: Row, marks: Marks) -> Iterator[str]:
-    opening, closing = MARKS.get((row["language"] or "")[:2], ("“", "”"))
-    for passage in row["passages"]:
-        yield from _block(f"{opening}{passage}{closing}")
+    for passage in quoted(row):
+        yield from _block(passage)
         yield ">\n"
     speaker = ", ".join([f"**{party(row['speaker'], row['speaker_name'])}**", *_post(row)])
     about = _about(row)

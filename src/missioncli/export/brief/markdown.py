@@ -73,9 +73,8 @@ def _table(table: Table, numbers: _Numbers) -> Iterator[str]:
 
 
 def _quote(quote: Quote, numbers: _Numbers) -> Iterator[str]:
-    opening, closing = quote.marks
     for passage in quote.passages:
-        yield f"> {escape(f'{opening}{passage}{closing}')}\n>\n"
+        yield f"> {escape(passage)}\n>\n"
     if quote.original:
         yield f"> Original: {escape(quote.original)}\n>\n"
     about = f"; {quote.about}" if quote.about else ""

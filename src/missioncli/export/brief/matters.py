@@ -29,12 +29,31 @@ def mission_matter(row: Row, facts: Facts) -> Matter:
 
 def _account(row: Row, facts: Facts) -> Iterator[Fact]:
     yield fact("The need", [told(row["summary"], row)])
-    if facts["status"] == "held" or row["raised_by"] or row["addressed_to"]:
+    asks = [cited(ask, row) for ask in row["asks"]]
+    answers = [answer(one, facts, row) for one in row["responses"]]
+    if row["raised"]:
         yield Fact("Raised", tuple(_raised(row)), run=True)
-    yield fact("Asked for", [cited(ask, row) for ask in row["asks"]], half=True)
-    yield fact("Answered", [answer(one, facts, row) for one in row["responses"]], half=True)
+        yield fact("Asked for", asks, half=True)
+        yield fact("Answered", answers, half=True)
+    elif facts["status"] == "held":
+        where = tuple(Statement(text, foot(*cites)) for _, text, cites in heard(row) if cites)
+        if where:
+            yield Fact("Discussed", where)
+    else:
+        yield from _not_raised(row)
+        yield fact("Asks", asks, half=bool(answers))
+        if answers:
+            yield fact("Answered", answers, half=True)
     if row["developments"]:
         yield fact("Since", [development(one, facts, row) for one in row["developments"]])
+
+
+def _not_raised(row: Row) -> Iterator[Fact]:
+    """Whose matter it is at a mission that was not held, and whom it was meant for."""
+    if row["raised_by"]:
+        yield fact("By", [cited(listed(raisers(row)), row)])
+    if row["addressed_to"]:
+        yield fact("Meant for", [cited(listed(row["addressed_to_names"]), row)])
 
 
 def _raised(row: Row) -> Iterator[Statement]:

@@ -33,7 +33,7 @@ def _mission(facts: Facts) -> Iterator[str]:
 
 
 def _unsaid(facts: Facts) -> Iterator[str]:
-    issues = facts["issues"]
+    issues = [row for row in facts["issues"] if row["raised"]]
     unanswered = [row["title"] for row in issues if not row["responses"]]
     if unanswered:
         whole = len(unanswered) == len(issues)

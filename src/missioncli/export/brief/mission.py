@@ -1,7 +1,7 @@
 """The brief about a mission: what, who, whom they met, what was said, raised, agreed, owed."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from missioncli.export.brief.matters import mission_matter
 from missioncli.export.brief.missing import missing_of_mission
@@ -101,11 +101,22 @@ def _issues(facts: lines.Facts) -> Iterator[Block]:
         return
     cites = foot(*(cite for row in rows for cite in row["sources"]))
     found = f"{states([row['status'] for row in rows])}: {tally([row['category'] for row in rows])}"
-    answered = [row for row in rows if row["responses"]]
-    number = f"to {len(answered)}" if answered else "to none"
-    yield Statement(f"{found}. An answer is on file {number} of them.", cites)
+    yield Statement(f"{found}.{_answers(rows)}", cites)
     for row in rows:
         yield mission_matter(row, facts)
+
+
+def _answers(rows: Sequence[Row]) -> str:
+    """To how many of the issues that were raised an answer is on file; "" when none was raised."""
+    raised = [row for row in rows if row["raised"] or row["responses"]]
+    answered = sum(bool(row["responses"]) for row in raised)
+    if not raised:
+        return ""
+    if len(raised) == 1:
+        which = " to the one that was raised" if len(rows) > 1 else ""
+        return f" {'An' if answered else 'No'} answer is on file{which}."
+    whom = "them" if len(raised) == len(rows) else f"the {len(raised)} that were raised"
+    return f" An answer is on file to {answered or 'none'} of {whom}."
 
 
 def _met(facts: lines.Facts) -> Iterator[Block]:

@@ -13,8 +13,9 @@ from missioncli.export.brief.value import (
     Table,
 )
 from missioncli.export.brief.words import Verdicts, wording
+from missioncli.export.quoting import printed_in, quoted
 from missioncli.export.show.lines import Facts, beside, joined, terms
-from missioncli.export.wording import MARKS, status, when
+from missioncli.export.wording import status, when
 from missioncli.store.listings import Row
 from missioncli.text import one_line
 
@@ -82,14 +83,13 @@ def quote(row: Row, facts: Facts, verdicts: Verdicts, why: str = "") -> Quote:
 
     `why` says why it stands here, where that is not plain.
     """
-    passages = tuple(one_line(one) for one in row["passages"])
+    passages = tuple(quoted(row, one_line))
     many = _MANY_PASSAGES.format(len(passages)) if len(passages) > 1 else ""
     translated = "translated" if row["translated"] else ""
     about = joined(why, _about(row, facts, translated), many, by="; ")
     return Quote(
         passages,
-        MARKS.get((row["language"] or "")[:2], ("“", "”")),
-        row["language"],
+        printed_in(row),
         speaker(row),
         about,
         one_line(row["original"] or ""),

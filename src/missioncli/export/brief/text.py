@@ -45,7 +45,7 @@ def _lines(brief: Brief) -> Iterator[str]:
         yield from wrapped(_told(brief.subtitle, numbers), _WIDTH)
     for section in brief.sections:
         yield ""
-        yield section.heading.upper()
+        yield from wrapped(section.heading.upper(), _WIDTH)
         for number, block in enumerate(section.blocks):
             if number:
                 yield ""
@@ -65,7 +65,7 @@ def _ends(left: str, right: str) -> Iterator[str]:
         yield f"{left}{' ' * space}{right}".rstrip()
     else:
         yield from wrapped(left, _WIDTH)
-        yield right
+        yield from wrapped(right, _WIDTH)
 
 
 def _block(block: Block, numbers: _Numbers) -> Iterator[str]:
@@ -137,9 +137,8 @@ def _quotes(block: Quotes, numbers: _Numbers) -> Iterator[str]:
 
 
 def _quote(quote: Quote, numbers: _Numbers) -> Iterator[str]:
-    opening, closing = quote.marks
     for passage in quote.passages:
-        yield from hanging(f"{opening}{passage}{closing}", _WIDTH, "", 2)
+        yield from hanging(passage, _WIDTH, "", 2)
     if quote.original:
         yield from hanging(f"Original: {quote.original}", _WIDTH, "", 2)
     about = f"; {quote.about}" if quote.about else ""

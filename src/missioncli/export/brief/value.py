@@ -39,9 +39,9 @@ class Quote(NamedTuple):
     """Words as they were printed, by whom, on which occasion, and whether they were compared."""
 
     passages: tuple[str, ...]
-    marks: tuple[str, str]
-    """The quotation marks of their language."""
+    """Each between the quotation marks of their language."""
     language: str | None
+    """What they are printed in, as far as it is on file."""
     speaker: str
     about: str
     """Terms, time and occasion; "" when none is on file."""

@@ -1,6 +1,6 @@
 """Words, issues and outcomes as works of schema.org."""
 
-from typing import Any
+from typing import Any, Final
 
 from missioncli.export.jsonld.nodes import (
     Node,
@@ -59,6 +59,15 @@ def _about(row: Row, told: Told) -> list[Node]:
     return [*map(told.issue, row["issues"]), *(ref("topic", key) for key in row["topics"])]
 
 
+# Who raised an issue and whom it was put to, by the status of the mission: what was not held has
+# raised nothing.
+_ROLES: Final = {
+    "held": (None, "put to"),
+    "planned": ("to raise it", "to be put to"),
+    "cancelled": ("was to raise it", "was to be put to"),
+}
+
+
 def issue_node(row: Row, told: Told) -> Node:
     """An issue as the Question that it puts: who asked it, for what, the answers and its state."""
     since = [
@@ -71,6 +80,7 @@ def issue_node(row: Row, told: Told) -> Node:
         )
         for one in row["developments"]
     ]
+    raised, put = _ROLES[row["mission_status"]]
     return node(
         "Question",
         identity("mission", told.mission, "issue", row["key"]),
@@ -80,8 +90,8 @@ def issue_node(row: Row, told: Told) -> Node:
         text=row["asks"],
         additionalType=row["category"],
         creativeWorkStatus=row["status"],
-        author=parties(row["raised_by"]),
-        mentions=[stands("mentions", party(key), "put to") for key in row["addressed_to"]],
+        author=[stands("author", party(key), raised) for key in row["raised_by"]],
+        mentions=[stands("mentions", party(key), put) for key in row["addressed_to"]],
         suggestedAnswer=[_answer(one) for one in row["responses"]],
         about=[ref("issue", row["key"]), *(ref("topic", key) for key in row["topics"])],
         citation=cited(row["sources"]),

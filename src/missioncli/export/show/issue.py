@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from missioncli.export.issue_lines import record_lines
+from missioncli.export.issue_lines import issue_lines
 from missioncli.export.pages import Line, Page
 from missioncli.export.show.lines import (
     STATES,
@@ -79,7 +79,7 @@ def _entries(facts: Facts, newest: Row | None) -> Iterator[Labelled]:
 
 def _account(row: Row) -> Iterator[Labelled]:
     found: list[Labelled] = []
-    for label, text, cites in record_lines(row):
+    for label, text, cites in issue_lines(row):
         if label:
             found.append((label, []))
         found[-1][1].append(Line(text, tuple(cites)))

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from missioncli.export.pages import Entry, Line
+from missioncli.export.quoting import quoted
 from missioncli.export.wording import (
-    MARKS,
     amount,
     months,
     official,
@@ -130,8 +130,7 @@ def terms(row: Row) -> str:
 
 def quote_line(row: Row, facts: Facts, *, named: bool) -> Line:
     """A quotation in quotation marks, word for word; `named` puts the speaker before it."""
-    opening, closing = MARKS.get((row["language"] or "")[:2], ("“", "”"))
-    passages = " […] ".join(f"{opening}{one_line(said)}{closing}" for said in row["passages"])
+    passages = " […] ".join(quoted(row, one_line))
     original = f"original: {one_line(row['original'])}" if row["original"] else ""
     about = ("translated" if row["translated"] else "", *_about(row, facts), original)
     return _said(passages + beside(row, facts, *about), row, named=named)

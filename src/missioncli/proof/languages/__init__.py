@@ -1,12 +1,13 @@
 """The words by which a language says who speaks. One table a language; the code is elsewhere."""
 
-from dataclasses import dataclass, field
+from dataclasses import Field, field
 from functools import cache, cached_property
 from importlib import import_module
-from typing import Final, Literal
+from typing import Any, Final, Literal, TypeVar, dataclass_transform
 
 from missioncli.text import word_set
 
+_Kind = TypeVar("_Kind")
 Code = Literal["en", "de", "fr"]
 CODES: Final[tuple[Code, ...]] = ("en", "de", "fr")
 
@@ -20,7 +21,27 @@ _COMMON: Final[dict[Code, frozenset[str]]] = {
 }
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@dataclass_transform(
+    frozen_default=True, eq_default=False, kw_only_default=True, field_specifiers=(field,)
+)
+def _table(kind: type[_Kind]) -> type[_Kind]:
+    """A class whose fields are set by name. As a dataclass it would take long to be imported."""
+    defaults: dict[str, Any] = {}
+    for name in kind.__annotations__:
+        if name in vars(kind):
+            value = vars(kind)[name]
+            made = isinstance(value, Field) and callable(value.default_factory)
+            defaults[name] = value.default_factory() if made else value
+            delattr(kind, name)
+
+    def fill(self: object, **words: object) -> None:
+        vars(self).update({**defaults, **words})
+
+    kind.__init__ = fill  # type: ignore[method-assign]
+    return kind
+
+
+@_table
 class Language:
     """What a language has of each kind; words are in lower case unless the table says otherwise."""
 
@@ -218,6 +239,11 @@ class Language:
         return self.offices | self.institutions
 
     @cached_property
+    def said(self) -> frozenset[str]:
+        """Nouns for what somebody says, and for what says something."""
+        return self.utterances | self.documents
+
+    @cached_property
     def holders(self) -> frozenset[str]:
         """Words for one person with an office."""
         return self.offices - self.plurals
@@ -286,7 +312,8 @@ def language(code: Code) -> Language:
 def language_of(words: list[str], default: Code = "en", least: int = 3) -> Code:
     """The language that `words`, in lower case, are most likely of; `default` if too few tell."""
     told = set(words)
-    counts = {code: len(told & common) for code, common in _COMMON.items()}
-    best = max(CODES, key=lambda code: counts[code])
-    others = max(counts[code] for code in CODES if code != best)
-    return best if counts[best] >= least and counts[best] > 1.5 * others else default
+    counts = [len(told & _COMMON[code]) for code in CODES]
+    most = max(counts)
+    best = CODES[counts.index(most)]
+    counts.remove(most)
+    return best if most >= least and most > 1.5 * max(counts) else default

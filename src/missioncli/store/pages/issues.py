@@ -1,6 +1,5 @@
 """Issues as their missions tell of them, and those that a mission only names."""
 
-import json
 from collections.abc import Iterable
 from typing import Final
 
@@ -19,22 +18,8 @@ _MISSION: Final = ("mission", "mission_name", "_mission_start", "_rank", "_row",
 
 
 def issues(scope: Scope, numbers: Iterable[int]) -> list[Row]:
-    """The issues with these row numbers, missions newest first.
-
-    Each with its `mission_status` and whether that mission `raised` it, as in its history.
-    """
-    rows = rows_of(scope.store, "issue_rows", numbers)
-    scope.store.ensure("issue_records")
-    sql = (
-        "SELECT _row, mission_status, raised FROM issue_records"
-        " WHERE _row IN (SELECT value FROM json_each(?))"
-    )
-    found = scope.store.db.execute(sql, (json.dumps([row["_row"] for row in rows]),))
-    records = {
-        number: {"mission_status": status, "raised": bool(raised)}
-        for number, status, raised in found
-    }
-    return [{**records[row["_row"]], **row} for row in rows]
+    """The issues with these row numbers, missions newest first."""
+    return rows_of(scope.store, "issue_rows", numbers)
 
 
 def issues_at(scope: Scope, pairs: Pairs) -> list[Row]:

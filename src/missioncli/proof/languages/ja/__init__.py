@@ -1,0 +1,65 @@
+"""Japanese. Words are not parted in it, so that its tables hold endings and beginnings."""
+
+from missioncli.proof.languages.ja.bodies import (
+    BODIES,
+    FIRMS,
+    FORMS,
+    KIN,
+    MAKERS,
+    SAME,
+    UNNAMED,
+)
+from missioncli.proof.languages.ja.names import COUNTRIES, GIVEN, LANDS
+from missioncli.proof.languages.ja.titles import (
+    CALLED,
+    CALLINGS,
+    FIELDS,
+    HOLDERS,
+    SHORT_FIELDS,
+    TITLES,
+)
+from missioncli.proof.languages.ja.verbs import (
+    ACCORDING,
+    FOLLOWS,
+    LINKS,
+    NAMING,
+    OTHERS,
+    PARTS,
+    PASSIVES,
+    SAYS,
+    SPEECHES,
+    THINGS,
+    VAGUE,
+    VOICES,
+)
+
+__all__ = [
+    "ACCORDING",
+    "BODIES",
+    "CALLED",
+    "CALLINGS",
+    "COUNTRIES",
+    "FIELDS",
+    "FIRMS",
+    "FOLLOWS",
+    "FORMS",
+    "GIVEN",
+    "HOLDERS",
+    "KIN",
+    "LANDS",
+    "LINKS",
+    "MAKERS",
+    "NAMING",
+    "OTHERS",
+    "PARTS",
+    "PASSIVES",
+    "SAME",
+    "SAYS",
+    "SHORT_FIELDS",
+    "SPEECHES",
+    "THINGS",
+    "TITLES",
+    "UNNAMED",
+    "VAGUE",
+    "VOICES",
+]
