@@ -54,6 +54,10 @@ def line_name(line: str, people: People) -> str | None:
     """Whose words a line says follow: 山田太郎（会長）; 会長　山田太郎; 山田会長のコメント."""
     if len(line) > _LONG or _MARKS.search(line):
         return None
+    inner = sign.NOTED_BY.search(_trimmed(line))
+    within = line_name(inner[1], people) or people.named(inner[1]) if inner else None
+    if within:
+        return within
     text = _bare(line)
     signed = sign.LINE.search(text)
     if signed and any(title in signed[2] for title in ja.TITLES):

@@ -5,6 +5,8 @@ from collections import Counter, defaultdict
 from typing import Final
 
 from missioncli.proof import japanese_signs as sign
+from missioncli.proof.japanese_spaced import Spaced
+from missioncli.proof.japanese_unmarked import aged, fuller
 from missioncli.proof.languages import ja
 
 _FIELDS: Final = 60
@@ -20,7 +22,8 @@ class Names:
     def __init__(self, plain: str) -> None:
         self.given: dict[str, str] = {}
         """Names as printed, by how they are read here."""
-        self.plain = self._read(plain)
+        spaced = Spaced(plain)
+        self.plain = self._read(spaced.text)
         self.text = self.plain
         """The same without the line breaks of mail."""
         if len(sign.WRAP.findall(self.plain)) > _WRAPPED:
@@ -46,9 +49,13 @@ class Names:
             name = self.posted(match[1], match[2])
             names.setdefault(name)
             self.titles[match[2]].add(name)
+        names.update(dict.fromkeys([*spaced.printed, *aged(self.text)]))
         self.names = frozenset(names)
         self.begun, self.ended = self._parts(names)
         self._shorten(names)
+        self.full.update(fuller(self.text, self._alone_called(names)))
+        self.given.update(spaced.printed)
+        self.full.update((short, name) for short, name in spaced.families.items() if name)
 
     def _read(self, plain: str) -> str:
         """A text whose names in hiragana are in katakana, so that they look like no particles."""
@@ -119,6 +126,10 @@ class Names:
         for short, only in last.items():
             if only:
                 self.full.setdefault(short, self.full.get(only, only))
+
+    def _alone_called(self, names: dict[str, None]) -> list[str]:
+        """Family names that stand for nobody's full name yet."""
+        return [name for name in names if sign.FAMILY_NAME.fullmatch(name) and name not in self.full]
 
     def _fields(self) -> list[str]:
         """Fields of office, those of the ministries that the text names first."""

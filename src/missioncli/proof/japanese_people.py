@@ -6,11 +6,13 @@ from typing import Final
 
 from missioncli.proof import japanese_signs as sign
 from missioncli.proof.japanese_names import Names
+from missioncli.proof.japanese_unmarked import common, without_calling
 from missioncli.proof.languages import ja
 
 _MANY: Final = 20
 _NATIVE: Final = 6
 _NEAR: Final = 600
+_KANA: Final = "しょいのろさん"
 
 
 class People:
@@ -27,6 +29,7 @@ class People:
         """Names of bodies that stand in marks, by the sign for them in the narrative."""
         self._places: dict[str, list[tuple[int, str]]] = {}
         self._holders: dict[tuple[str, ...], str | None] = {}
+        self._kana = [one for one in self.names.given if sign.KATAKANA_WORD.match(one)]
         self._words: list[tuple[int, str]] | None = None
 
     def who(self, text: str) -> str | None:
@@ -86,7 +89,11 @@ class People:
         if introduced:
             name = introduced[1] or introduced[2]
             return full.get(name, name)
-        return words if sign.FOREIGN_NAME.fullmatch(words) else None
+        if sign.FOREIGN_NAME.fullmatch(words):
+            return words
+        name = without_calling(words.lstrip(_KANA))
+        given = any(name.endswith(one) and name[: -len(one)] in ja.FAMILIES for one in self._kana)
+        return full.get(name, name) if given or common(name) else None
 
     def is_body(self, words: str) -> bool:
         """Whether some words are the name of an organisation."""
@@ -184,6 +191,11 @@ class People:
         match = sign.ENTITLED.search(text)
         bare = self.names.bare(match[1], match[2]) if match and match[1] else ""
         return match is not None and (not bare or bare in self.names.fields)
+
+    def named(self, text: str) -> str | None:
+        """Whom words without an office name at their end, as names are known."""
+        tail = sign.TAIL.search(text)
+        return tail.group() if tail and tail.group() in self.names.names else None
 
     def printed(self, name: str) -> str:
         """A name as it stands on a line of its own, at its fullest."""

@@ -13,15 +13,18 @@ TITLED: Final = re.compile(
 ENTITLED: Final = re.compile(rf"([{NAME}]{{0,40}}?)({'|'.join(ja.TITLES)})$")
 """A name and its title, at the end of some words."""
 TAIL: Final = re.compile(rf"[{NAME}しょいのろさん0-9０-９]{{1,40}}$")
-BRACKETS: Final = re.compile(r"[（(][^（）()]{0,60}[）)]|＝[^＝。、]{1,20}＝")
+BRACKETS: Final = re.compile(r"[（(][^（）()]{0,60}[）)]|＝[^＝。]{1,24}＝")
 SIGNED: Final = re.compile(rf"\s*(?:[―—–-]{{1,2}}|──)\s*([{NAME}ぁ-ん]{{2,30}})")
 LABEL: Final = re.compile(rf"(?:^|[\n。・•●])\s*([{NAME}ぁ-ん（）()、\s]{{2,80}}?)[：:]\s*$")
 FAMILY: Final = re.compile(r"[一-龥々]{2,3}$|[ァ-ヴー]{3,}$")
+FAMILY_NAME: Final = re.compile(r"[一-龥々]{2,3}")
 FOREIGN: Final = re.compile(r"[ァ-ヴー・]+[一-龥]+$")
 FIELD: Final = re.compile(r"[一-龥]+$")
 """The field of office behind a name in katakana."""
 BRACKETED: Final = re.compile(rf"\s*[（(]([{NAME}ぁ-ん、\s]{{2,40}})[）)](?=[。、\s]|と|だ|で|$)")
 """A name in brackets that signs a quotation."""
+NOTED_BY: Final = re.compile(r"(?:コメント|メッセージ|談話|挨拶|声)[（(]([^（）()]{4,60})[）)]$")
+"""Who says something, in brackets: 開発者のコメント（企画部 山田 花子）."""
 NOTE: Final = re.compile(
     r"[のよりからによる：: \u3000]*(?:ご?挨拶|ごあいさつ|コメント|メッセージ|談話)"
     r"(?:全文|要旨|抜粋)?$"
@@ -43,7 +46,7 @@ HEADED_LINE: Final = re.compile(
 )
 """A line with an office and a name: 会長　山田太郎."""
 NAME_FIRST: Final = re.compile(
-    rf"({PRINTED})(?:氏|さん)?[ \u3000、／/]+[^。]{{0,40}}"
+    rf"({PRINTED})(?:氏|さん)?(?:[ \u3000、／/]+|(?<=[一-龥々]{{3}})・)[^。]{{0,40}}"
     rf"(?:{'|'.join(title for title in ja.TITLES if len(title) > 1)})$"
 )
 """The same with the name first: 山田太郎　会長."""
@@ -63,7 +66,7 @@ HEADED: Final = re.compile(rf"[ \u3000]*([{NAME}]{{1,20}}?(?:{'|'.join(ja.TITLES
 INTRODUCED: Final = re.compile(
     rf"({'|'.join(title for title in ja.TITLES if len(title) > 1)})(?:[（(][^（）()]{{0,30}}[）)])?"
     r"(の|である|：|:|・|＝|=|、|[ \u3000]|(?=[ァ-ヴー]+・))"
-    rf"(?!{'|'.join(title for title in ja.TITLES if len(title) > 1)})"
+    rf"[ \u3000]{{0,2}}(?!{'|'.join(title for title in ja.TITLES if len(title) > 1)})"
     r"((?:[一-龥々][一-龥々ァ-ヴー]{2,5}|[ァ-ヴー]+・[A-ZＡ-Ｚァ-ヴー・]+))(?=[はがも、，。）)（(\s]|氏|$)"
 )
 """A name behind an office: 社長の山田太郎."""
@@ -72,7 +75,9 @@ LED: Final = re.compile(rf"(?:{'|'.join(ja.TITLES)}|{'|'.join(ja.UNNAMED)})$")
 POSTED: Final = re.compile(r"(?<=[^・])駐[一-龥ァ-ヴー]*$")
 """Where an ambassador is posted, behind the name."""
 FAMILIAR: Final = re.compile(
-    r"(?:(?<=[。、\s「」（）(の])|^)([一-龥]{1,4})((?![のはがをにとでも])[ぁ-ん]{2,4})(?=さん|氏|ちゃん|くん)",
+    r"(?:(?<=[。、\s「」（）(の])|^|(?<=[ぁ-ん])(?=[一-龥]{2}))([一-龥]{1,4})"
+    r"((?![のはがをにとでも]|みな|おじ|おば|おく|かあ|とう|ねえ|にい|じい|ばあ|たく|した|して|った|する|され|れた)"
+    r"[ぁ-ん]{2,4})(?=さん|氏|ちゃん|くん)",
     re.MULTILINE,
 )
 """The same before さん: 島田こはるさん."""
@@ -110,6 +115,10 @@ COMPANY: Final = re.compile(
 )
 """A company behind its legal form, or what it makes."""
 OURS: Final = re.compile(rf"([{NAME}]{{2,30}})[（(][^（）()]{{0,60}}以下、?「?(?:当社|弊社)")
+LAST_OFFICE: Final = re.compile(
+    rf"[{NAME}]{{0,24}}(?:{'|'.join(title for title in ja.TITLES if len(title) > 1)})"
+)
+"""An office at the beginning of a run, the last one of it."""
 HELD: Final = re.compile(rf"(?<=..)(?:{'|'.join(t for t in ja.TITLES if len(t) > 1)})兼?$")
 """One of two offices: 社長兼."""
 BOTH: Final = re.compile(r"両(?:[一-龥]{1,3}(?:脳|相|臣|者|国|社|氏|府|省|長|使|領)|氏)")

@@ -9,7 +9,8 @@ from missioncli.proof.languages.ja.bodies import (
     SAME,
     UNNAMED,
 )
-from missioncli.proof.languages.ja.names import COUNTRIES, GIVEN, LANDS
+from missioncli.proof.languages.ja.families import FAMILIES
+from missioncli.proof.languages.ja.names import COUNTRIES, GIVEN, GIVEN_ENDS, LANDS
 from missioncli.proof.languages.ja.titles import (
     CALLED,
     CALLINGS,
@@ -39,11 +40,13 @@ __all__ = [
     "CALLED",
     "CALLINGS",
     "COUNTRIES",
+    "FAMILIES",
     "FIELDS",
     "FIRMS",
     "FOLLOWS",
     "FORMS",
     "GIVEN",
+    "GIVEN_ENDS",
     "HOLDERS",
     "KIN",
     "LANDS",

@@ -1,0 +1,90 @@
+"""Japanese names printed with a space between family and given name: 山田 太郎."""
+
+import re
+from typing import Final
+
+from missioncli.proof import japanese_signs as sign
+from missioncli.proof.languages import ja
+
+_MANY: Final = 100
+_LONG: Final = 4
+"""How long a family name may be."""
+_NEAR: Final = 12
+
+_OFFICES: Final = "|".join(title for title in ja.TITLES if title not in {"長", "相"})
+_FIELDS: Final = "|".join(sorted(ja.FIELDS, key=len, reverse=True))
+_GIVEN: Final = "|".join(sorted(ja.GIVEN, key=len, reverse=True))
+_PARTED: Final = re.compile(
+    r"(?<![一-龥々ヶァ-ヴーA-Za-z])([一-龥々ヶァ-ヴー]{1,30})"
+    rf"(?=([ \u3000])([一-龥々]{{1,3}}?|{_GIVEN}|[一-龥々]{{1,2}}[ぁ-ん]{{1,2}}?|[ぁ-ん]{{2,4}}?|[ぁ-ん]{{1,2}}[一-龥々]{{1,2}}"
+    rf"|[一-龥々][ぁ-ん][子美江代恵枝乃奈香花]|[ァ-ヴー]{{2,4}})"
+    rf"(?:(?P<strong>(?:{_FIELDS})?(?:{_OFFICES})|[（(]\d)"
+    r"|(?P<weak>[はがもら、，（(・]|から|より|によ|の(?:コメント|話|談話|メッセージ|ご?挨拶|言葉))"
+    r"|(?P<end>[）)\s。」：:]|$)))"
+)
+"""Two words that may be a name, and what stands behind them."""
+_LED: Final = re.compile(
+    rf"(?:(?:{_OFFICES})|[^\s](?:部|課|室|局|科|院|所|社|担当))(?:[（(][^（）()]{{1,8}}[）)])?"
+    r"[の、・：:／/ \u3000]*$"
+)
+"""An office, or part of a firm, before a name."""
+_BODIES: Final = tuple(
+    word for word in (*ja.BODIES, *ja.FIRMS) if len(word) > 1 or word in "課室局省庁社委署県党協"
+)
+_NO_NAME: Final = (*(t for t in ja.TITLES if len(t) > 1), *ja.UNNAMED, *ja.CALLINGS, *_BODIES)
+_NO_GIVEN: Final = (*_NO_NAME, *ja.THINGS, "部", "科", "市", "区", "町", "村", "都", "府", "県", "会", "日")
+_WORDS: Final = frozenset(
+    "電話 午前 午後 住所 氏名 定員 会場 日時 場所 主催 共催 後援 協賛 問合せ 写真 提供 東京 大阪 京都 "
+    "本社 本日 同日 今回 当日 今後 以上 以下 参考 概要 特集 会場 世界 日本 全国 新製品 新商品".split()
+)
+
+
+class Spaced:
+    """A text in which such names are close, the space before them, and the names it had."""
+
+    def __init__(self, plain: str) -> None:
+        self.printed: dict[str, str] = {}
+        """Names as printed, by how they are read here."""
+        self.families: dict[str, str | None] = {}
+        """Names by their family name, `None` where several have it."""
+        pieces, end = [], 0
+        for match in _PARTED.finditer(plain):
+            if len(self.printed) >= _MANY:
+                break
+            family = _family(match[1])
+            if not family or not _is_name(plain, match, family):
+                continue
+            start = match.end() - len(family)
+            name = family + match[3].translate(sign.KATAKANA)
+            pieces += [plain[end:start], match[2], name]
+            end = match.end() + len(match[2]) + len(match[3])
+            close = family + match[3]
+            self.printed.setdefault(name, close if close in plain else plain[start:end])
+            other = self.families.get(family, name) != name
+            self.families[family] = None if other else name
+        self.text = "".join([*pieces, plain[end:]])
+
+
+def _family(run: str) -> str | None:
+    """The family name at the end of a run, behind an office or alone; `None` when it is none."""
+    if run.endswith(_NO_NAME):
+        return None
+    office = sign.LAST_OFFICE.match(run)
+    family = run[office.end() :] if office else run
+    if not family or len(family) > _LONG or family in _WORDS or family in ja.FIELDS:
+        return None
+    return None if family[:-1] in ja.FIELDS else family
+
+
+def _is_name(plain: str, match: re.Match[str], family: str) -> bool:
+    """Whether two words are a name, by what stands beside them."""
+    given = match[3]
+    if given in _WORDS or given in ja.FIELDS or given in ja.TITLES or given.endswith(_NO_GIVEN):
+        return False
+    if match["strong"]:
+        return True
+    led = len(family) < len(match[1])
+    start = match.start()
+    if led or _LED.search(plain, max(0, start - _NEAR), start):
+        return True
+    return bool(match["weak"]) and match[2] == " "
