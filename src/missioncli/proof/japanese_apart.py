@@ -23,10 +23,12 @@ def thus(floor: Floor, place: Place) -> Voice | None:
     told = phrase.THUS.match(after)
     if told:
         return floor.told(floor.topic(told[1]))
-    if not place.opens or not after.startswith("。"):
+    alone = place.opens or place.own.rstrip().endswith("。")
+    if not alone or not after.startswith("。"):
         return None
     acts = after[1:].partition("。")[0]
-    tells = phrase.GESTURE.search(acts) or phrase.TOLD.search(acts) or floor.is_phrase(place)
+    tells = phrase.GESTURE.search(acts) or phrase.TOLD.search(acts)
+    tells = tells or (place.opens and floor.is_phrase(place))
     return floor.by(floor.topic(acts)) if tells else None
 
 
@@ -85,6 +87,7 @@ def going_on(floor: Floor, place: Place) -> Voice | None:
         return floor.told(floor.about(last) or floor.spoken)
     if follows not in _ENDS or not floor.is_phrase(place):
         return None
-    near = map(floor.about, reversed(place.above[-_LINES:]))
+    lines = place.above[-_LINES:][::-1]
+    near = [floor.about(line) or floor.source(line) for line in lines]
     name = next((one for one in near if one), None)
     return None if name and floor.people.is_body(name) else floor.by(name)

@@ -21,6 +21,9 @@ def named(text: str, people: People) -> str | None:
     if len(lines) > 1:
         bare, above = _bare(lines[-1]), _bare(lines[-2])
         for one, office in ((bare, above), (above, bare)):
+            one = sign.POLITE.sub("", one)
+            if people.is_body(one) or one.startswith(ja.FORMS) or one.endswith(ja.UNNAMED):
+                continue
             if sign.NAME_LINE.fullmatch(one) and len(office) < _LONG and people.is_office(office):
                 return people.printed(one)
     return line_name(lines[-1], people)
@@ -73,7 +76,7 @@ def line_name(line: str, people: People) -> str | None:
     if noted or sign.LED.search(text):
         name = people.who(text)
         return None if name == text and people.is_office(text) else name
-    return None
+    return people.named(text)
 
 
 def is_note(text: str) -> bool:

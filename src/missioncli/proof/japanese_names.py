@@ -23,6 +23,7 @@ class Names:
         self.given: dict[str, str] = {}
         """Names as printed, by how they are read here."""
         spaced = Spaced(plain)
+        self.spaced = frozenset(spaced.printed)
         self.plain = self._read(spaced.text)
         self.text = self.plain
         """The same without the line breaks of mail."""
@@ -42,7 +43,7 @@ class Names:
         pairs = Counter(map(str.__add__, self.text, self.text[1:]))
         for match in sign.INTRODUCED.finditer(self.text):
             if match[2] != "の" or pairs[match[3][:2]] > 1 or "・" in match[3]:
-                name = sign.POLITE.sub("", match[3])
+                name = sign.OFFICE_BEHIND.sub("", sign.POLITE.sub("", match[3]))
                 names.setdefault(name)
                 self.titles[match[1]].add(name)
         for match in sign.FOREIGN_TITLED.finditer(self.text):
@@ -150,6 +151,9 @@ class Names:
         foreign = sign.FOREIGN_FULL.match(text)
         if foreign or sign.FOREIGN_NAME.fullmatch(text):
             return self.posted(foreign[1] if foreign else text, title)
+        employed = sign.FOREIGN_EMPLOYED.match(text)
+        if employed and text.endswith(ja.BODIES):
+            return employed[1]
         apposed = sign.APPOSED.fullmatch(text)
         if apposed:
             return apposed[1]
@@ -157,8 +161,8 @@ class Names:
         if title[-1] in "相臣領使" and "・" in text and sign.FOREIGN.match(text):
             text = sign.FIELD.sub("", text)
         first, parted, rest = text.partition("・")
-        employed = parted and sign.NATIVE_NAME.match(first) and not sign.KATAKANA_WORD.match(rest)
-        if employed and first not in self.fields and not first.endswith(ja.BODIES):
+        works = parted and sign.NATIVE_NAME.match(first) and not sign.KATAKANA_WORD.match(rest)
+        if works and first not in self.fields and not first.endswith(ja.BODIES):
             text = first  # a name, and where its bearer works
         text = self._alone(self._settled(text) if title[0] in "市町村区県知" else text)
         for body in (*self._firms, *ja.BODIES):

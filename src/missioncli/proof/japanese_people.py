@@ -190,12 +190,13 @@ class People:
         """Whether some words end in an office without a name before it."""
         match = sign.ENTITLED.search(text)
         bare = self.names.bare(match[1], match[2]) if match and match[1] else ""
-        return match is not None and (not bare or bare in self.names.fields)
+        mixed = sign.MIXED_FIELD.search(bare) and not bare.endswith(tuple(self.names.given))
+        return match is not None and (not bare or bare in self.names.fields or bool(mixed))
 
     def named(self, text: str) -> str | None:
-        """Whom words without an office name at their end, as names are known."""
-        tail = sign.TAIL.search(text)
-        return tail.group() if tail and tail.group() in self.names.names else None
+        """Whom words without an office name at their end, with family and given name apart."""
+        tail = sign.TAIL.search(sign.POLITE.sub("", text))
+        return tail.group() if tail and tail.group() in self.names.spaced else None
 
     def printed(self, name: str) -> str:
         """A name as it stands on a line of its own, at its fullest."""

@@ -38,8 +38,11 @@ NOTED: Final = re.compile(
 """What leads from a name to its words: 会長のコメント「…」."""
 ABREAST: Final = re.compile(rf"[、，]\s*[{NAME}のさん（）()0-9０-９]{{1,50}}[はが]、?「")
 """Another speaker right behind a quotation: 甲は「…」、乙は「…」と."""
+_ENDS: Final = ja.GIVEN_ENDS.replace("結", "").replace("昇", "")
 PLAIN: Final = re.compile(
-    r"(?:^|[、。\s]|(?<!こ)の)([一-龥々]{3}[^書告画法案紙誌文針律約議度者員側果策点題査面性力論説況態容由的業品額率量値形標念想旨語葉句声歌曲集録表図章条項例事物件体系式型群層域圏界門分類等数制能益害災税費\W]|[A-ZＡ-Ｚ]{2,8})[はが]、?$"
+    r"(?:(?:^|[、。\s]|(?<!こ)の)(?![一-龥々]{3}[書告画法案紙誌文針律約議度者員側果策点題査面性力論説況態容由的業品額率量値形標念想旨語葉句声歌曲集録表図章条項例事物件体系式型群層域圏界門分類等数制能益害災税費])"
+    rf"|(?<=[たるいな])(?=[一-龥々]{{3}}[{_ENDS}]))"
+    r"([一-龥々]{3}[^\W]|[A-ZＡ-Ｚ]{2,8})[はが]、?$"
 )
 """A word of four characters that speaks and so is a name: 山田花子は."""
 CLEFT: Final = re.compile(
@@ -109,7 +112,7 @@ PHRASE: Final = re.compile(r"[ぁ-ん。！？!?]$")
 SOURCES: Final = frozenset({"から", "からは", "からも", "より"})
 """Particles of where words come from."""
 WAS: Final = re.compile(
-    r"の[もは]、?(?:[^。「」]{0,30}、)?([^。「」、]{2,30}?)(?:の(?:一言|言葉|ひと言|返事))?(?:だ|だった|である|です)$"
+    r"の[もは]、?(?:[^。「」]{0,30}、)?([^。「」、]{2,30}?)(?:の(?:一言|言葉|ひと言|返事))?(?:だ|だった|である|です)?$"
 )
 """Who it is that did something: 教えたのも大庭さんだ."""
 AGENT: Final = re.compile(

@@ -8,11 +8,11 @@ from missioncli.proof.languages import ja
 NAME: Final = "\ue000-\uf8ff一-龥々〆ヶァ-ヴー・ｱ-ﾝＡ-Ｚａ-ｚA-Za-z"
 NATIVE_NAME: Final = re.compile(r"[一-龥々]{3,6}$")
 TITLED: Final = re.compile(
-    rf"(?<![{NAME}])([{NAME}]{{1,60}}?)({'|'.join(ja.TITLES)})(?=[^{NAME}]|率い|主催|夫妻|自身|本人|一行|$)"
+    rf"(?<![{NAME}])([{NAME}]{{1,60}}?)({'|'.join(ja.TITLES)})(?=[^{NAME}]|率い|主催|夫妻|夫婦|自身|本人|一行|$)"
 )
 ENTITLED: Final = re.compile(rf"([{NAME}]{{0,40}}?)({'|'.join(ja.TITLES)})$")
 """A name and its title, at the end of some words."""
-TAIL: Final = re.compile(rf"[{NAME}しょいのろさん0-9０-９]{{1,40}}$")
+TAIL: Final = re.compile(rf"[{NAME}しょいのろさん0-9０-９]{{1,40}}(?:ちゃん|くん)?$")
 BRACKETS: Final = re.compile(r"[（(][^（）()]{0,60}[）)]|＝[^＝。]{1,24}＝")
 SIGNED: Final = re.compile(rf"\s*(?:[―—–-]{{1,2}}|──)\s*([{NAME}ぁ-ん]{{2,30}})")
 LABEL: Final = re.compile(rf"(?:^|[\n。・•●])\s*([{NAME}ぁ-ん（）()、\s]{{2,80}}?)[：:]\s*$")
@@ -21,7 +21,7 @@ FAMILY_NAME: Final = re.compile(r"[一-龥々]{2,3}")
 FOREIGN: Final = re.compile(r"[ァ-ヴー・]+[一-龥]+$")
 FIELD: Final = re.compile(r"[一-龥]+$")
 """The field of office behind a name in katakana."""
-BRACKETED: Final = re.compile(rf"\s*[（(]([{NAME}ぁ-ん、\s]{{2,40}})[）)](?=[。、\s]|と|だ|で|$)")
+BRACKETED: Final = re.compile(rf"\s*[（(]([{NAME}ぁ-ん、\s0-9０-９]{{2,40}})[）)](?=[。、\s]|と|だ|で|$)")
 """A name in brackets that signs a quotation."""
 NOTED_BY: Final = re.compile(r"(?:コメント|メッセージ|談話|挨拶|声)[（(]([^（）()]{4,60})[）)]$")
 """Who says something, in brackets: 開発者のコメント（企画部 山田 花子）."""
@@ -70,6 +70,10 @@ INTRODUCED: Final = re.compile(
     r"((?:[一-龥々][一-龥々ァ-ヴー]{2,5}|[ァ-ヴー]+・[A-ZＡ-Ｚァ-ヴー・]+))(?=[はがも、，。）)（(\s]|氏|$)"
 )
 """A name behind an office: 社長の山田太郎."""
+OFFICE_BEHIND: Final = re.compile(
+    rf"(?<=[一-龥々ァ-ヴー]{{2}})(?:{'|'.join(title for title in ja.TITLES if len(title) > 1)})$"
+)
+"""An office that follows a name which follows another: 顧問、山田太郎教諭."""
 KATAKANA_WORD: Final = re.compile(r"[ァ-ヴー]+$")
 LED: Final = re.compile(rf"(?:{'|'.join(ja.TITLES)}|{'|'.join(ja.UNNAMED)})$")
 POSTED: Final = re.compile(r"(?<=[^・])駐[一-龥ァ-ヴー]*$")
@@ -110,6 +114,10 @@ FOREIGN_TITLED: Final = re.compile(
 FOREIGN_FULL: Final = re.compile(
     r"([ァ-ヴー]{1,20}(?:・(?:[ァ-ヴー]{1,20}|[A-ZＡ-Ｚ])){0,4}・[ァ-ヴー]{1,20})[一-龥]+(?:・[一-龥]+)*$"
 )
+FOREIGN_EMPLOYED: Final = re.compile(
+    r"([ァ-ヴー]{1,20}(?:・(?:[ァ-ヴー]{1,20}|[A-ZＡ-Ｚ])){0,4}・[ァ-ヴー]{1,20})(?=[一-龥])"
+)
+"""A name in katakana before where its bearer works."""
 COMPANY: Final = re.compile(
     rf"(?:{'|'.join(ja.FORMS)})([{NAME}]{{2,20}})|(?:{'|'.join(ja.MAKERS)})の?([{NAME}]{{2,20}})(?=[はがもの、（(])"
 )
@@ -152,6 +160,8 @@ APPOSED: Final = re.compile(rf"[一-龥]+({FOREIGN_NAME.pattern})")
 AGAINST: Final = re.compile(r"^.*対し(?=.)")
 """What is left of に対し before a name."""
 
+MIXED_FIELD: Final = re.compile(r"[一-龥]+[ァ-ヴー]{3,}|[ァ-ヴーA-ZＡ-Ｚ]{2,}[一-龥]+")
+"""A field of office in two scripts: 情報システム部長."""
 WRAP: Final = re.compile(r"(?<=[^\n]{20})(?<![。」』】：:！？])\r?\n(?=[^\s・■●◆○「『（(【※＊*-])")
 """A line break within a sentence, as in mail."""
 
@@ -161,7 +171,7 @@ MIXED: Final = re.compile(
 )
 """A given name of which only the end is no hiragana: 下条みつ子."""
 
-POLITE: Final = re.compile(r"(?:氏|さん|様)$")
+POLITE: Final = re.compile(r"[ \u3000]?(?:氏|さん|様|先生)$")
 UNNAMED: Final = re.compile(rf"(?:{'|'.join(sorted(ja.UNNAMED, key=len, reverse=True))})$")
 OF_LAND: Final = re.compile(
     r"[米英仏独伊加豪露韓中印欧]?([ァ-ヴー・]{2,40})[米英仏独伊加豪露韓中印欧]?"

@@ -4,12 +4,13 @@ import re
 from typing import Final
 
 from missioncli.proof import japanese_signs as sign
+from missioncli.proof.japanese_unmarked import common
 from missioncli.proof.languages import ja
 
 _MANY: Final = 100
 _LONG: Final = 4
 """How long a family name may be."""
-_NEAR: Final = 12
+_NEAR: Final = 36
 
 _OFFICES: Final = "|".join(title for title in ja.TITLES if title not in {"長", "相"})
 _FIELDS: Final = "|".join(sorted(ja.FIELDS, key=len, reverse=True))
@@ -18,19 +19,26 @@ _PARTED: Final = re.compile(
     r"(?<![一-龥々ヶァ-ヴーA-Za-z])([一-龥々ヶァ-ヴー]{1,30})"
     rf"(?=([ \u3000])([一-龥々]{{1,3}}?|{_GIVEN}|[一-龥々]{{1,2}}[ぁ-ん]{{1,2}}?|[ぁ-ん]{{2,4}}?|[ぁ-ん]{{1,2}}[一-龥々]{{1,2}}"
     rf"|[一-龥々][ぁ-ん][子美江代恵枝乃奈香花]|[ァ-ヴー]{{2,4}})"
-    rf"(?:(?P<strong>(?:{_FIELDS})?(?:{_OFFICES})|[（(]\d)"
+    rf"(?:(?P<strong>(?:{_FIELDS})?(?:{_OFFICES})|[ \u3000](?:{_FIELDS})?(?:{_OFFICES})|[（(]\d)"
     r"|(?P<weak>[はがもら、，（(・]|から|より|によ|の(?:コメント|話|談話|メッセージ|ご?挨拶|言葉))"
-    r"|(?P<end>[）)\s。」：:]|$)))"
+    r"|(?P<end>[）)\s。「」：:]|$)))"
 )
 """Two words that may be a name, and what stands behind them."""
+_LONGER: Final = tuple(word for word in (*ja.BODIES, *ja.FIRMS) if len(word) > 1)
+_OFFICE: Final = re.compile(rf"(?:{_FIELDS})?(?:{_OFFICES})")
+_APART: Final = rf"[ \u3000](?=(?:{_FIELDS})?(?:{_OFFICES}))"
+_TITLE_APART: Final = re.compile(
+    rf"(?<![一-龥々ヶァ-ヴーA-Za-z])([一-龥々]{{2,5}})([ \u3000])(?=(?:{_OFFICES})[はがも、])"
+)
+"""A name and its office with a space between them: 山田 会長は."""
 _LED: Final = re.compile(
-    rf"(?:(?:{_OFFICES})|[^\s](?:部|課|室|局|科|院|所|社|担当))(?:[（(][^（）()]{{1,8}}[）)])?"
+    rf"(?:(?:{_OFFICES})|[^\s](?:部|課|室|局|科|院|所|社|担当|会)"
+    rf"|(?:{'|'.join(ja.FORMS)})[^\s。、]{{1,20}}|(?:{'|'.join(_LONGER)}))"
+    r"(?:[（(][^（）()]{{1,8}}[）)])?"
     r"[の、・：:／/ \u3000]*$"
 )
 """An office, or part of a firm, before a name."""
-_BODIES: Final = tuple(
-    word for word in (*ja.BODIES, *ja.FIRMS) if len(word) > 1 or word in "課室局省庁社委署県党協"
-)
+_BODIES: Final = (*_LONGER, *(one for one in ja.BODIES if one in "課室局省庁社委署県党協"))
 _NO_NAME: Final = (*(t for t in ja.TITLES if len(t) > 1), *ja.UNNAMED, *ja.CALLINGS, *_BODIES)
 _NO_GIVEN: Final = (*_NO_NAME, *ja.THINGS, "部", "科", "市", "区", "町", "村", "都", "府", "県", "会", "日")
 _WORDS: Final = frozenset(
@@ -47,22 +55,29 @@ class Spaced:
         """Names as printed, by how they are read here."""
         self.families: dict[str, str | None] = {}
         """Names by their family name, `None` where several have it."""
-        pieces, end = [], 0
+        pairs: dict[str, str] = {}
         for match in _PARTED.finditer(plain):
-            if len(self.printed) >= _MANY:
+            if len(pairs) >= _MANY:
                 break
             family = _family(match[1])
-            if not family or not _is_name(plain, match, family):
-                continue
-            start = match.end() - len(family)
-            name = family + match[3].translate(sign.KATAKANA)
-            pieces += [plain[end:start], match[2], name]
-            end = match.end() + len(match[2]) + len(match[3])
-            close = family + match[3]
-            self.printed.setdefault(name, close if close in plain else plain[start:end])
-            other = self.families.get(family, name) != name
-            self.families[family] = None if other else name
-        self.text = "".join([*pieces, plain[end:]])
+            if family and _is_name(plain, match, family):
+                self._add(plain, family, match[2], match[3])
+                pairs[family + match[3]] = rf"{family}[ \u3000]{match[3]}"
+        names = "|".join(pairs.values())
+        text = re.sub(rf"({names})({_APART})?", self._close, plain) if pairs else plain
+        self.text = _TITLE_APART.sub(_moved, text)
+
+    def _add(self, plain: str, family: str, space: str, given: str) -> None:
+        name = family + given.translate(sign.KATAKANA)
+        close = family + given
+        self.printed.setdefault(name, close if close in plain else family + space + given)
+        other = self.families.get(family, name) != name
+        self.families[family] = None if other else name
+
+    def _close(self, match: re.Match[str]) -> str:
+        """A name with its space before it, and nothing in it that looks like a particle."""
+        family, space, given = re.split(r"([ \u3000])", match[1])
+        return (match[2] or "") + space + family + given.translate(sign.KATAKANA)
 
 
 def _family(run: str) -> str | None:
@@ -76,12 +91,20 @@ def _family(run: str) -> str | None:
     return None if family[:-1] in ja.FIELDS else family
 
 
+def _moved(match: re.Match[str]) -> str:
+    """A name with the space before it that stood behind it."""
+    is_name = _family(match[1]) or common(match[1])
+    return match[2] + match[1] if is_name else match.group()
+
+
 def _is_name(plain: str, match: re.Match[str], family: str) -> bool:
     """Whether two words are a name, by what stands beside them."""
     given = match[3]
     if given in _WORDS or given in ja.FIELDS or given in ja.TITLES or given.endswith(_NO_GIVEN):
         return False
-    if match["strong"]:
+    if _OFFICE.match(plain, match.end() + 1):
+        return False
+    if match["strong"] or common(family + given):
         return True
     led = len(family) < len(match[1])
     start = match.start()

@@ -10,6 +10,8 @@ from missioncli.proof.voice import Voice
 _NEAR: Final = 60
 _SIDE: Final = 40
 _BESIDE: Final = ("は", "が", "は、", "が、")
+_ACTS: Final = ("はしゃ", "はにか")
+"""Verbs that begin like a particle."""
 _OTHER: Final = Voice(None, is_speech=False)
 
 
@@ -85,7 +87,7 @@ def _is_said(floor: Floor, place: Place, after: str, end: int) -> bool:
     """Whether what is tied to a quotation says it, or somebody does something with it."""
     rest = after[end:]
     voiced = phrase.VOICED.match(rest) is not None
-    if rest.startswith(ja.NAMING) and not voiced:
+    if rest.startswith(ja.NAMING) and not (voiced or rest.startswith(_ACTS)):
         return False
     sentence = after[: (after.find("。") + 1) or _NEAR]
     tells = phrase.VERBS if phrase.BEING.match(rest) else phrase.SAYS
