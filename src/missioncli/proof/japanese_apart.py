@@ -28,8 +28,9 @@ def thus(floor: Floor, place: Place) -> Voice | None:
         return None
     acts = after[1:].partition("。")[0]
     tells = phrase.GESTURE.search(acts) or phrase.TOLD.search(acts)
-    tells = tells or (place.opens and floor.is_phrase(place))
-    return floor.by(floor.topic(acts)) if tells else None
+    if not tells and not (place.opens and floor.is_phrase(place)):
+        return None
+    return floor.by(floor.topic(acts))
 
 
 def habit(floor: Floor, place: Place) -> Voice | None:
@@ -54,7 +55,10 @@ def reported(floor: Floor, place: Place) -> Voice | None:
 
 def in_turn(floor: Floor, place: Place) -> Voice | None:
     """The words of several people: 「…」「…」などの声."""
-    return floor.told(floor.beside(place)) if phrase.IN_TURN.match(place.after) else None
+    if not phrase.IN_TURN.match(place.after):
+        return None
+    found = floor.found(place.clause.rstrip("「」、"))
+    return floor.told(found.name if found and found.beside else None)
 
 
 def led_to(floor: Floor, place: Place) -> Voice | None:

@@ -19,9 +19,8 @@ def named(text: str, people: People) -> str | None:
     if not lines:
         return None
     if len(lines) > 1:
-        bare, above = _bare(lines[-1]), _bare(lines[-2])
+        bare, above = (sign.POLITE.sub("", _bare(line)) for line in (lines[-1], lines[-2]))
         for one, office in ((bare, above), (above, bare)):
-            one = sign.POLITE.sub("", one)
             if people.is_body(one) or one.startswith(ja.FORMS) or one.endswith(ja.UNNAMED):
                 continue
             if sign.NAME_LINE.fullmatch(one) and len(office) < _LONG and people.is_office(office):

@@ -13,6 +13,7 @@ _FIELDS: Final = 60
 _MANY: Final = 20
 _WRAPPED: Final = 2
 _FULL: Final = 3
+_SHORT: Final = 2
 _CHILDREN: Final = "子ども"
 
 
@@ -22,6 +23,8 @@ class Names:
     def __init__(self, plain: str) -> None:
         self.given: dict[str, str] = {}
         """Names as printed, by how they are read here."""
+        self._known: list[str] = []
+        """Names whose given name is known to be one."""
         spaced = Spaced(plain)
         self.spaced = frozenset(spaced.printed)
         self.plain = self._read(spaced.text)
@@ -50,7 +53,7 @@ class Names:
             name = self.posted(match[1], match[2])
             names.setdefault(name)
             self.titles[match[2]].add(name)
-        names.update(dict.fromkeys([*spaced.printed, *aged(self.text)]))
+        names.update(dict.fromkeys([*spaced.printed, *self._known, *aged(self.text)]))
         self.names = frozenset(names)
         self.begun, self.ended = self._parts(names)
         self._shorten(names)
@@ -61,8 +64,9 @@ class Names:
     def _read(self, plain: str) -> str:
         """A text whose names in hiragana are in katakana, so that they look like no particles."""
         plain = sign.NATIVE.sub(self._in_katakana, plain)
+        plain = sign.FAMILY_KANA.sub(self._in_katakana, plain)
         plain = sign.FAMILIAR.sub(self._in_katakana, plain)
-        plain = sign.GIVEN.sub(self._in_katakana, plain)
+        plain = sign.GIVEN.sub(self._in_full, plain)
         plain = sign.MIXED.sub(self._in_katakana, plain)
         if _CHILDREN in plain:
             self.given[_CHILDREN.translate(sign.KATAKANA)] = _CHILDREN
@@ -75,6 +79,13 @@ class Names:
         if len(self.given) < _MANY:
             self.given[given] = match[2]
         return match[1] + given
+
+    def _in_full(self, match: re.Match[str]) -> str:
+        """The same, of a given name that is known: the whole is one."""
+        name = self._in_katakana(match)
+        if len(match[1]) >= _SHORT and len(match[2]) > _SHORT and len(self._known) < _MANY:
+            self._known.append(name)
+        return name
 
     def _joined(self, match: re.Match[str]) -> str:
         """A double name with a point: ジャン＝ピエール."""
@@ -130,7 +141,9 @@ class Names:
 
     def _alone_called(self, names: dict[str, None]) -> list[str]:
         """Family names that stand for nobody's full name yet."""
-        return [name for name in names if sign.FAMILY_NAME.fullmatch(name) and name not in self.full]
+        return [
+            name for name in names if sign.FAMILY_NAME.fullmatch(name) and name not in self.full
+        ]
 
     def _fields(self) -> list[str]:
         """Fields of office, those of the ministries that the text names first."""
@@ -161,7 +174,8 @@ class Names:
         if title[-1] in "相臣領使" and "・" in text and sign.FOREIGN.match(text):
             text = sign.FIELD.sub("", text)
         first, parted, rest = text.partition("・")
-        works = parted and sign.NATIVE_NAME.match(first) and not sign.KATAKANA_WORD.match(rest)
+        works = parted and sign.NATIVE_NAME.match(first)
+        works = works and (first[-1] in ja.GIVEN_ENDS or not sign.KATAKANA_WORD.match(rest))
         if works and first not in self.fields and not first.endswith(ja.BODIES):
             text = first  # a name, and where its bearer works
         text = self._alone(self._settled(text) if title[0] in "市町村区県知" else text)
@@ -170,7 +184,19 @@ class Names:
             if found and len(rest) > 2 and (before or body in self.companies):  # noqa: PLR2004
                 text = rest
                 break
-        return text.strip("・")
+        return self._unposted(text.strip("・"))
+
+    def _unposted(self, text: str) -> str:
+        """A name without the body, behind it, that its bearer heads: 山田太郎消防."""
+        if not sign.POSTED_NAME.fullmatch(text):
+            return text
+        ends = (size for size in (5, 4, 3) if text[size - 1] in ja.GIVEN_ENDS and text[size + 1 :])
+        heads = (
+            text[:size]
+            for size in ends
+            if text[size:] in self.fields or text[size:].endswith(ja.BODIES)
+        )
+        return next(heads, text)
 
     def posted(self, name: str, title: str) -> str:
         """A name in katakana without the country that stands between it and an office."""
@@ -197,7 +223,8 @@ class Names:
         while changed:
             changed = False
             for field in self.fields:
-                if text.endswith(field) and len(text) > len(field):
+                own = len(field) == 1 and (len(text) == _SHORT or text in ja.FAMILIES)
+                if text.endswith(field) and len(text) > len(field) and not own:
                     text, changed = text[: -len(field)], True
             if text[-1:] in {"省", "庁"} and text[:-1].endswith(tuple(self.fields)):
                 text, changed = text[:-1], True

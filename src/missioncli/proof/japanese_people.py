@@ -58,7 +58,7 @@ class People:
         unnamed = sign.UNNAMED.search(words)
         longer = match and match[1] and unnamed and len(match[2]) > len(unnamed.group())
         if (unnamed and not longer) or words in ja.KIN:
-            return whole
+            return words if whole[0] in _KANA else whole
         if match and not (not match[1] and match[2] in {"長", "相", "様", "さん"}):
             found = self._person(match[1], match[2])
             office = found == words and "の" in whole
@@ -93,7 +93,8 @@ class People:
             return words
         name = without_calling(words.lstrip(_KANA))
         given = any(name.endswith(one) and name[: -len(one)] in ja.FAMILIES for one in self._kana)
-        return full.get(name, name) if given or common(name) else None
+        alone = name in ja.FAMILIES and name not in ja.PLACES
+        return full.get(name, name) if given or alone or common(name) else None
 
     def is_body(self, words: str) -> bool:
         """Whether some words are the name of an organisation."""

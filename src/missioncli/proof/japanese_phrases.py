@@ -38,10 +38,10 @@ NOTED: Final = re.compile(
 """What leads from a name to its words: 会長のコメント「…」."""
 ABREAST: Final = re.compile(rf"[、，]\s*[{NAME}のさん（）()0-9０-９]{{1,50}}[はが]、?「")
 """Another speaker right behind a quotation: 甲は「…」、乙は「…」と."""
-_ENDS: Final = ja.GIVEN_ENDS.replace("結", "").replace("昇", "")
+_ENDS: Final = re.sub("[結昇平人生]", "", ja.GIVEN_ENDS)
 PLAIN: Final = re.compile(
     r"(?:(?:^|[、。\s]|(?<!こ)の)(?![一-龥々]{3}[書告画法案紙誌文針律約議度者員側果策点題査面性力論説況態容由的業品額率量値形標念想旨語葉句声歌曲集録表図章条項例事物件体系式型群層域圏界門分類等数制能益害災税費])"
-    rf"|(?<=[たるいな])(?=[一-龥々]{{3}}[{_ENDS}]))"
+    rf"|(?<=[たるいなて])(?=[一-龥々]{{3}}[{_ENDS}]))"
     r"([一-龥々]{3}[^\W]|[A-ZＡ-Ｚ]{2,8})[はが]、?$"
 )
 """A word of four characters that speaks and so is a name: 山田花子は."""

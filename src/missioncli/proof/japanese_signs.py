@@ -17,11 +17,14 @@ BRACKETS: Final = re.compile(r"[（(][^（）()]{0,60}[）)]|＝[^＝。]{1,24}�
 SIGNED: Final = re.compile(rf"\s*(?:[―—–-]{{1,2}}|──)\s*([{NAME}ぁ-ん]{{2,30}})")
 LABEL: Final = re.compile(rf"(?:^|[\n。・•●])\s*([{NAME}ぁ-ん（）()、\s]{{2,80}}?)[：:]\s*$")
 FAMILY: Final = re.compile(r"[一-龥々]{2,3}$|[ァ-ヴー]{3,}$")
+POSTED_NAME: Final = re.compile(r"[一-龥々]{5,14}")
 FAMILY_NAME: Final = re.compile(r"[一-龥々]{2,3}")
 FOREIGN: Final = re.compile(r"[ァ-ヴー・]+[一-龥]+$")
 FIELD: Final = re.compile(r"[一-龥]+$")
 """The field of office behind a name in katakana."""
-BRACKETED: Final = re.compile(rf"\s*[（(]([{NAME}ぁ-ん、\s0-9０-９]{{2,40}})[）)](?=[。、\s]|と|だ|で|$)")
+BRACKETED: Final = re.compile(
+    rf"\s*[（(]([{NAME}ぁ-ん、\s0-9０-９]{{2,40}})[）)](?=[。、\s]|と|だ|で|$)"
+)
 """A name in brackets that signs a quotation."""
 NOTED_BY: Final = re.compile(r"(?:コメント|メッセージ|談話|挨拶|声)[（(]([^（）()]{4,60})[）)]$")
 """Who says something, in brackets: 開発者のコメント（企画部 山田 花子）."""
@@ -93,6 +96,11 @@ NATIVE: Final = re.compile(
     re.MULTILINE,
 )
 """A name with its given name in hiragana, before an office."""
+FAMILY_KANA: Final = re.compile(
+    rf"(?<![一-龥々])({'|'.join(sorted(ja.FAMILIES))})((?![のがをにとでもへや]|は(?![るな]))[ぁ-ん]{{2,4}})"
+    rf"(?=(?:{'|'.join(title for title in ja.TITLES if len(title) > 1)}))"
+)
+"""A common family name and a given name in hiragana, before an office."""
 GIVEN: Final = re.compile(
     rf"(?<![一-龥々])([一-龥々]{{1,3}})({'|'.join(sorted(ja.GIVEN, key=len, reverse=True))})"
     rf"(?=さん|氏|ちゃん|くん|[{NAME}]|[はがも、，（()）\s]|から|より|$)",

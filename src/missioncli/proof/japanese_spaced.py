@@ -6,6 +6,7 @@ from typing import Final
 from missioncli.proof import japanese_signs as sign
 from missioncli.proof.japanese_unmarked import common
 from missioncli.proof.languages import ja
+from missioncli.proof.languages.ja.words import words
 
 _MANY: Final = 100
 _LONG: Final = 4
@@ -17,7 +18,8 @@ _FIELDS: Final = "|".join(sorted(ja.FIELDS, key=len, reverse=True))
 _GIVEN: Final = "|".join(sorted(ja.GIVEN, key=len, reverse=True))
 _PARTED: Final = re.compile(
     r"(?<![一-龥々ヶァ-ヴーA-Za-z])([一-龥々ヶァ-ヴー]{1,30})"
-    rf"(?=([ \u3000])([一-龥々]{{1,3}}?|{_GIVEN}|[一-龥々]{{1,2}}[ぁ-ん]{{1,2}}?|[ぁ-ん]{{2,4}}?|[ぁ-ん]{{1,2}}[一-龥々]{{1,2}}"
+    rf"(?=([ \u3000])([一-龥々]{{1,3}}?|{_GIVEN}|[一-龥々]{{1,2}}[ぁ-ん]{{1,2}}?|[ぁ-ん]{{2,4}}?"
+    r"|[ぁ-ん]{1,2}[一-龥々]{1,2}"
     rf"|[一-龥々][ぁ-ん][子美江代恵枝乃奈香花]|[ァ-ヴー]{{2,4}})"
     rf"(?:(?P<strong>(?:{_FIELDS})?(?:{_OFFICES})|[ \u3000](?:{_FIELDS})?(?:{_OFFICES})|[（(]\d)"
     r"|(?P<weak>[はがもら、，（(・]|から|より|によ|の(?:コメント|話|談話|メッセージ|ご?挨拶|言葉))"
@@ -40,10 +42,24 @@ _LED: Final = re.compile(
 """An office, or part of a firm, before a name."""
 _BODIES: Final = (*_LONGER, *(one for one in ja.BODIES if one in "課室局省庁社委署県党協"))
 _NO_NAME: Final = (*(t for t in ja.TITLES if len(t) > 1), *ja.UNNAMED, *ja.CALLINGS, *_BODIES)
-_NO_GIVEN: Final = (*_NO_NAME, *ja.THINGS, "部", "科", "市", "区", "町", "村", "都", "府", "県", "会", "日")
-_WORDS: Final = frozenset(
-    "電話 午前 午後 住所 氏名 定員 会場 日時 場所 主催 共催 後援 協賛 問合せ 写真 提供 東京 大阪 京都 "
-    "本社 本日 同日 今回 当日 今後 以上 以下 参考 概要 特集 会場 世界 日本 全国 新製品 新商品".split()
+_NO_GIVEN: Final = (
+    *_NO_NAME,
+    *ja.THINGS,
+    "部",
+    "科",
+    "市",
+    "区",
+    "町",
+    "村",
+    "都",
+    "府",
+    "県",
+    "会",
+    "日",
+)
+_WORDS: Final = words(
+    "電話 午前 午後 住所 氏名 定員 会場 日時 場所 主催 共催 後援 協賛 問合せ 写真 提供 東京 大阪",
+    "京都 本社 本日 同日 今回 当日 今後 以上 以下 参考 概要 特集 世界 日本 全国 新製品 新商品",
 )
 
 

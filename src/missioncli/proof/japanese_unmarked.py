@@ -1,4 +1,4 @@
-"""Names in Japanese that no office marks: by an age, a common family name, or how they are called."""
+"""Japanese names that no office marks: by an age, a family name, or how people are called."""
 
 import re
 from collections.abc import Iterable
@@ -36,7 +36,8 @@ def is_name(run: str) -> bool:
     """Whether a run may be a full name by its length and its end."""
     if run.endswith(_NOBODY) or run in ja.KIN:
         return False
-    return common(run) or (len(run) in {3, 4, 5} and run[-1] in ja.GIVEN_ENDS)
+    likely = len(run) in {3, 4, 5} and run[-1] in ja.GIVEN_ENDS and run[-1] not in "人生"
+    return likely or common(run)
 
 
 def common(run: str) -> bool:

@@ -9,7 +9,7 @@ from missioncli.proof.languages.ja.bodies import (
     SAME,
     UNNAMED,
 )
-from missioncli.proof.languages.ja.families import FAMILIES
+from missioncli.proof.languages.ja.families import FAMILIES, PLACES
 from missioncli.proof.languages.ja.names import COUNTRIES, GIVEN, GIVEN_ENDS, LANDS
 from missioncli.proof.languages.ja.titles import (
     CALLED,
@@ -56,6 +56,7 @@ __all__ = [
     "OTHERS",
     "PARTS",
     "PASSIVES",
+    "PLACES",
     "SAME",
     "SAYS",
     "SHORT_FIELDS",
