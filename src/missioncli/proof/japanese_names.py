@@ -23,6 +23,7 @@ class Names:
     def __init__(self, plain: str) -> None:
         self.given: dict[str, str] = {}
         """Names as printed, by how they are read here."""
+        self._bare_of: dict[tuple[str, str], str] = {}
         self._known: list[str] = []
         """Names whose given name is known to be one."""
         spaced = Spaced(plain)
@@ -156,6 +157,11 @@ class Names:
 
     def bare(self, text: str, title: str) -> str:
         """The name in a run that ends before a title, without a field of office."""
+        if (text, title) not in self._bare_of:
+            self._bare_of[text, title] = self._bare(text, title)
+        return self._bare_of[text, title]
+
+    def _bare(self, text: str, title: str) -> str:
         titled = sign.AFTER_TITLE.search(text)
         if titled:
             return titled[1]
@@ -174,8 +180,8 @@ class Names:
         if title[-1] in "相臣領使" and "・" in text and sign.FOREIGN.match(text):
             text = sign.FIELD.sub("", text)
         first, parted, rest = text.partition("・")
-        works = parted and sign.NATIVE_NAME.match(first)
-        works = works and (first[-1] in ja.GIVEN_ENDS or not sign.KATAKANA_WORD.match(rest))
+        named = first[-1:] in set(ja.GIVEN_ENDS) or not sign.KATAKANA_WORD.match(rest)
+        works = parted and named and sign.NATIVE_NAME.match(first)
         if works and first not in self.fields and not first.endswith(ja.BODIES):
             text = first  # a name, and where its bearer works
         text = self._alone(self._settled(text) if title[0] in "市町村区県知" else text)
