@@ -6,6 +6,7 @@ from missioncli.proof import japanese_phrases as phrase
 from missioncli.proof import japanese_signs as sign
 from missioncli.proof.japanese_floor import Floor, Place
 from missioncli.proof.japanese_lines import below, named
+from missioncli.proof.languages import ja
 from missioncli.proof.voice import Voice
 
 _REACH: Final = 160
@@ -41,7 +42,16 @@ def signed(floor: Floor, place: Place) -> Voice | None:
         name = named(line, floor.people) or floor.people.who(dashed[1])
         return None if not name and phrase.TOPIC.search(line) else floor.told(name)
     bracketed = sign.BRACKETED.match(place.after)
-    return floor.by(floor.people.who(bracketed[1])) if bracketed else None
+    return floor.by(_bracketed(floor, bracketed[1])) if bracketed else None
+
+
+def _bracketed(floor: Floor, text: str) -> str | None:
+    """Who is named by words parted by commas: the last who has a name, or the last at all."""
+    found = [name for name in map(floor.people.who, reversed(text.split("、"))) if name]
+    named = (
+        name for name in found if not (name.endswith(ja.UNNAMED) or floor.people.is_body(name))
+    )
+    return next(named, found[0] if found else None)
 
 
 def titled(floor: Floor, place: Place) -> Voice | None:

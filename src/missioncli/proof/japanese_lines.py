@@ -75,7 +75,8 @@ def line_name(line: str, people: People) -> str | None:
     if noted or sign.LED.search(text):
         name = people.who(text)
         return None if name == text and people.is_office(text) else name
-    return people.named(text)
+    first = sign.FIRST_PART.match(text)
+    return (people.named(first[1]) if first else None) or people.named(text)
 
 
 def is_note(text: str) -> bool:

@@ -142,9 +142,8 @@ class Names:
 
     def _alone_called(self, names: dict[str, None]) -> list[str]:
         """Family names that stand for nobody's full name yet."""
-        return [
-            name for name in names if sign.FAMILY_NAME.fullmatch(name) and name not in self.full
-        ]
+        called = dict.fromkeys([*names, *sign.FAMILY_ALONE.findall(self.text)])
+        return [n for n in called if sign.FAMILY_NAME.fullmatch(n) and n not in self.full]
 
     def _fields(self) -> list[str]:
         """Fields of office, those of the ministries that the text names first."""

@@ -12,6 +12,7 @@ from missioncli.proof.languages import ja
 _MANY: Final = 20
 _NATIVE: Final = 6
 _NEAR: Final = 600
+_OFFICES: Final = tuple(title for title in ja.TITLES if len(title) > 1)
 _KANA: Final = "しょいのろさん"
 
 
@@ -46,7 +47,9 @@ class People:
         words = words if words.endswith("の") else words.rsplit("の", 1)[-1]
         if words[-1] in self.marked:
             return self.marked[words[-1]]
-        return self._meant(words, sign.AGAINST.sub("", tail.group()).lstrip("の"))
+        meant = self._meant(words, sign.AGAINST.sub("", tail.group()).lstrip("の"))
+        ahead = self.named(text[: tail.start()]) if self.names.spaced else None
+        return ahead if ahead and meant and meant.endswith(_OFFICES) else meant
 
     def _meant(self, words: str, whole: str) -> str | None:
         """Whom the last of some words mean, which may be those of the `whole`."""
@@ -196,7 +199,7 @@ class People:
 
     def named(self, text: str) -> str | None:
         """Whom words without an office name at their end, with family and given name apart."""
-        tail = sign.TAIL.search(sign.POLITE.sub("", text))
+        tail = sign.TAIL.search(sign.POLITE.sub("", text.rstrip(" \u3000")))
         return tail.group() if tail and tail.group() in self.names.spaced else None
 
     def printed(self, name: str) -> str:

@@ -17,6 +17,11 @@ BRACKETS: Final = re.compile(r"[（(][^（）()]{0,60}[）)]|＝[^＝。]{1,24}�
 SIGNED: Final = re.compile(rf"\s*(?:[―—–-]{{1,2}}|──)\s*([{NAME}ぁ-ん]{{2,30}})")
 LABEL: Final = re.compile(rf"(?:^|[\n。・•●])\s*([{NAME}ぁ-ん（）()、\s]{{2,80}}?)[：:]\s*$")
 FAMILY: Final = re.compile(r"[一-龥々]{2,3}$|[ァ-ヴー]{3,}$")
+FIRST_PART: Final = re.compile(rf"([{NAME}]{{3,9}})[ \u3000]*[｜|／/]")
+"""A name before what its bearer does: 山田花子｜企画部."""
+FAMILY_ALONE: Final = re.compile(
+    rf"(?<![一-龥々])({'|'.join(sorted(ja.FAMILIES - ja.PLACES))})(?=[はがも、])"
+)
 POSTED_NAME: Final = re.compile(r"[一-龥々]{5,14}")
 FAMILY_NAME: Final = re.compile(r"[一-龥々]{2,3}")
 FOREIGN: Final = re.compile(r"[ァ-ヴー・]+[一-龥]+$")

@@ -21,9 +21,10 @@ _PARTED: Final = re.compile(
     rf"(?=([ \u3000])([一-龥々]{{1,3}}?|{_GIVEN}|[一-龥々]{{1,2}}[ぁ-ん]{{1,2}}?|[ぁ-ん]{{2,4}}?"
     r"|[ぁ-ん]{1,2}[一-龥々]{1,2}"
     rf"|[一-龥々][ぁ-ん][子美江代恵枝乃奈香花]|[ァ-ヴー]{{2,4}})"
-    rf"(?:(?P<strong>(?:{_FIELDS})?(?:{_OFFICES})|[ \u3000](?:{_FIELDS})?(?:{_OFFICES})|[（(]\d)"
+    rf"(?:(?P<strong>(?:{_FIELDS})?(?:{_OFFICES})"
+    rf"|[ \u3000](?:{_FIELDS}|[一-龥]{{2,8}}[庁省部局課])?(?:{_OFFICES})|[（(]\d)"
     r"|(?P<weak>[はがもら、，（(・]|から|より|によ|の(?:コメント|話|談話|メッセージ|ご?挨拶|言葉))"
-    r"|(?P<end>[）)\s。「」：:]|$)))"
+    r"|(?P<end>[）)\s。「」：:】＞》〉>｜|／/]|$)))"
 )
 """Two words that may be a name, and what stands behind them."""
 _LONGER: Final = tuple(word for word in (*ja.BODIES, *ja.FIRMS) if len(word) > 1)
