@@ -1,6 +1,7 @@
 """Japanese names printed with a space between family and given name: 山田 太郎."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from missioncli.proof import japanese_signs as sign
@@ -34,12 +35,7 @@ _TITLE_APART: Final = re.compile(
     rf"(?<![一-龥々ヶァ-ヴーA-Za-z])([一-龥々]{{2,5}})([ \u3000])(?=(?:{_OFFICES})[はがも、])"
 )
 """A name and its office with a space between them: 山田 会長は."""
-_LED: Final = re.compile(
-    rf"(?:(?:{_OFFICES})|[^\s](?:部|課|室|局|科|院|所|社|担当|会)"
-    rf"|(?:{'|'.join(ja.FORMS)})[^\s。、]{{1,20}}|(?:{'|'.join(_LONGER)}))"
-    r"(?:[（(][^（）()]{{1,8}}[）)])?"
-    r"[の、・：:／/ \u3000]*$"
-)
+_LED: Final = (*(t for t in ja.TITLES if len(t) > 1), *"氏部課室局科院所社会", "担当", *_LONGER)
 """An office, or part of a firm, before a name."""
 _BODIES: Final = (*_LONGER, *(one for one in ja.BODIES if one in "課室局省庁社委署県党協"))
 _NO_NAME: Final = (*(t for t in ja.TITLES if len(t) > 1), *ja.UNNAMED, *ja.CALLINGS, *_BODIES)
@@ -77,7 +73,8 @@ class Spaced:
             if len(pairs) >= _MANY:
                 break
             family = _family(match[1])
-            if family and _is_name(plain, match, family):
+            known = family and family + match[3] in pairs
+            if family and not known and _is_name(plain, match, family):
                 self._add(plain, family, match[2], match[3])
                 pairs[family + match[3]] = rf"{family}[ \u3000]{match[3]}"
         names = "|".join(pairs.values())
@@ -97,6 +94,7 @@ class Spaced:
         return (match[2] or "") + space + family + given.translate(sign.KATAKANA)
 
 
+@lru_cache(maxsize=4096)
 def _family(run: str) -> str | None:
     """The family name at the end of a run, behind an office or alone; `None` when it is none."""
     if run.endswith(_NO_NAME):
@@ -108,16 +106,32 @@ def _family(run: str) -> str | None:
     return None if family[:-1] in ja.FIELDS else family
 
 
+def _is_led(before: str) -> bool:
+    """Whether words before a name end with an office, or with a body that its bearer is of."""
+    text = before.rstrip("の、・：:／/ \u3000")
+    if text.endswith(("）", ")")):
+        text = text[: max(text.rfind("（"), text.rfind("("), 0)]
+    last = re.split(r"[\s。、]", text)[-1]
+    return text.endswith(_LED) or any(form in last for form in ja.FORMS)
+
+
 def _moved(match: re.Match[str]) -> str:
     """A name with the space before it that stood behind it."""
     is_name = _family(match[1]) or common(match[1])
     return match[2] + match[1] if is_name else match.group()
 
 
+@lru_cache(maxsize=4096)
+def _is_given(word: str) -> bool:
+    return not (
+        word in _WORDS or word in ja.FIELDS or word in ja.TITLES or word.endswith(_NO_GIVEN)
+    )
+
+
 def _is_name(plain: str, match: re.Match[str], family: str) -> bool:
     """Whether two words are a name, by what stands beside them."""
     given = match[3]
-    if given in _WORDS or given in ja.FIELDS or given in ja.TITLES or given.endswith(_NO_GIVEN):
+    if not _is_given(given):
         return False
     if _OFFICE.match(plain, match.end() + 1):
         return False
@@ -125,6 +139,6 @@ def _is_name(plain: str, match: re.Match[str], family: str) -> bool:
         return True
     led = len(family) < len(match[1])
     start = match.start()
-    if led or _LED.search(plain, max(0, start - _NEAR), start):
+    if led or _is_led(plain[max(0, start - _NEAR) : start]):
         return True
     return bool(match["weak"]) and match[2] == " "
