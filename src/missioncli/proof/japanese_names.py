@@ -26,8 +26,7 @@ class Names:
         self._bare_of: dict[tuple[str, str], str] = {}
         self._known: list[str] = []
         """Names whose given name is known to be one."""
-        spaced = Spaced(plain)
-        self.spaced = frozenset(spaced.printed)
+        self.spaced = frozenset((spaced := Spaced(plain)).printed)
         self.plain = self._read(spaced.text)
         self.text = self.plain
         """The same without the line breaks of mail."""

@@ -11,9 +11,6 @@ _LEAST: Final = 3
 _AGED: Final = re.compile(
     r"([一-龥々ァ-ヴー]{2,12})(?:[（(][0-9０-９]{1,3}[歳才]?[）)、]|、?[0-9０-９]{2}[歳才]|＝[0-9０-９]{2}[歳才]?＝)"
 )
-_PLAIN: Final = re.compile(
-    rf"([一-龥々]{{1,2}}[一-龥々]{{1,2}}[{ja.GIVEN_ENDS}])(?<=[一-龥々]{{3}})$"
-)
 _ENDS: Final = tuple(t for t in ja.TITLES if len(t) > 1)
 _NOBODY: Final = (*_ENDS, *ja.UNNAMED, *ja.CALLINGS, *(b for b in ja.BODIES if len(b) > 1))
 
