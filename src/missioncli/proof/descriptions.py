@@ -5,7 +5,7 @@ from typing import Final
 
 from missioncli.proof.complements import with_complement
 from missioncli.proof.languages import Language
-from missioncli.proof.likenesses import alike, has_noun, is_called, with_kinds
+from missioncli.proof.likenesses import alike, has_noun, is_called, is_past, kinds_of, with_kinds
 from missioncli.proof.mentions import Mention, name_of, named
 from missioncli.proof.offices import (
     Tokens,
@@ -205,11 +205,12 @@ def _description(
         definite=first.low in language.definite
         or (first.capital and first.low not in language.indefinite),
         alike=alike(words[-1], name_of(tokens, start, end), language),
+        kinds=kinds_of(words, language),
         owned=first.low in language.owning or first.low in language.mine,
         pointed=first.low in language.pointers,
         plural=words[-1] in language.plurals,
-        office=is_called(words, language),
-        calling=is_calling(words[-1], language),
+        office=is_called(words, language) or is_past(words, language),
+        calling=is_calling(words[-1], language) or is_past(words, language),
     )
 
 

@@ -31,6 +31,8 @@ class Discourse(Noted):
             party = self.cast.titled(mention, offset)
             if party is None and mention.words[-1] in GENERIC:
                 party = self.cast.company(mention.words[-1], self._topic())
+            if party is None and mention.kinds:
+                party = self.cast.of_kind(mention, offset, self.organization)
             if party:
                 party = self.cast.full(party)
                 return party.name, mention.gender or party.gender

@@ -78,7 +78,8 @@ def _views(tokens: Tokens, start: int, found: Mention, language: Language) -> bo
         return (
             found.end < len(tokens) and tokens[found.end].low in language.reads | language.reported
         )
-    full = found.kind == "name" and len(found.words) > 1 and not found.institution
+    full = found.kind == "name" and not found.institution
+    full = full and (len(found.words) > 1 or found.honorific)
     ends = found.end < len(tokens) and tokens[found.end].text == ","
     if full and found.titles and tokens[start].first and found.end < len(tokens):
         ends = ends or tokens[found.end].low in language.articles  # For the mayor Jane Doe the plan

@@ -33,7 +33,7 @@ def behind_its_verb(
     """A subject behind its verb because something else begins: Den Plan nannte er "."""
     if not language.accusative or verb + 1 >= at or verb == start:
         return None
-    begin = verb + 1 + (tokens[verb + 1].low == "sich")
+    begin = verb + 1 + (tokens[verb + 1].low == "sich" or _is_it(tokens, verb + 1, at))
     mention = noun(tokens, begin, at, language)
     if mention is None or mention.start != begin:
         return None
@@ -50,6 +50,11 @@ def behind_its_verb(
     return mention if is_turned or he or _is_object(tokens, start, mention, language) else None
 
 
+def _is_it(tokens: Tokens, place: int, at: int) -> bool:
+    """Whether a pronoun is no subject, since a noun follows it: Anders sieht es Jane Doe."""
+    return tokens[place].low == "es" and place + 1 < at and tokens[place + 1].capital
+
+
 def _is_only_person(
     tokens: Tokens, start: int, verb: int, at: int, mention: Mention, language: Language
 ) -> bool:
@@ -62,7 +67,8 @@ def _is_only_person(
         first.titles
         or first.institution
         or first.honorific
-        or (first.kind == "pronoun" or gender_of_name(first.words[0]))
+        or first.kind == "pronoun"
+        or (len(first.words) > 1 and gender_of_name(first.words[0]))  # not: Anders sieht es
     )
 
 

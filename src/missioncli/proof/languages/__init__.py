@@ -125,6 +125,10 @@ class Language:
     """Endings of words for a company before its name: Herstellerfirma Acme."""
     alike: tuple[frozenset[str], ...] = ()
     """Words for offices that are used for one another: the chairman is its head."""
+    kinds: tuple[frozenset[str], ...] = ()
+    """Words for bodies that are used for one another: the federation is an association."""
+    past: frozenset[str] = field(default_factory=frozenset)
+    """Words before what somebody was or is by birth, who is named otherwise: the former banker."""
     callings: frozenset[str] = field(default_factory=frozenset)
     """Words for somebody who is named otherwise too: the Democrat."""
     calling_endings: tuple[str, ...] = ("-year-old",)

@@ -9,6 +9,7 @@ from missioncli.proof.languages.de_people import (
     HONORIFICS,
     INSTITUTION_ENDINGS,
     INSTITUTIONS,
+    KINDS,
     MAKERS,
     OFFICE_ENDINGS,
     OFFICES,
@@ -128,6 +129,11 @@ TABLE: Final = Language(
         "hausverwaltung werkbank ersatzbank anklagebank ruhebank zeitverwaltung",
     ),
     alike=ALIKE,
+    kinds=KINDS,
+    past=word_set(
+        "frühere früherer ehemalige ehemaliger einstige einstiger gebürtige gebürtiger studierte",
+        "studierter gelernte gelernter promovierte promovierter ausgebildete ausgebildeter",
+    ),
     impersonal=(
         ("heißt", "es"),
         ("hieß", "es"),

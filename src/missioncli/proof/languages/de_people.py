@@ -115,7 +115,23 @@ ALIKE: Final = (
     word_set("forscher forscherin wissenschaftler wissenschaftlerin professor professorin"),
 )
 
+KINDS: Final = (
+    word_set(
+        "verband verein bund arbeitsgemeinschaft vereinigung organisation dachverband bündnis",
+        "zusammenschluss union gesellschaft initiative interessengemeinschaft föderation liga",
+        "bundesverband landesverband allianz forum netzwerk",
+    ),
+    word_set(
+        "unternehmen konzern stadtwerke werke genossenschaft werft brauerei verkehrsbetriebe bank",
+        "sparkasse betrieb versorger firma reederei molkerei verlag",
+    ),
+    word_set("behörde amt landesamt bundesamt agentur bundesagentur ministerium"),
+    word_set("hochschule universität fachhochschule akademie"),
+)
+"""Words for bodies that are used for one another."""
+
 INSTITUTIONS: Final = word_set(
+    "arbeitsgemeinschaft interessengemeinschaft stadtwerke verkehrsbetriebe bündnis genossenschaft",
     "ministerium bundesministerium verband bundesverband landesverband landesamt bundesamt amt",
     "behörde agentur bundesagentur kammer handelskammer bundesregierung regierung landesregierung",
     "kommission rat bundesrat bundestag parlament universität hochschule institut verein",

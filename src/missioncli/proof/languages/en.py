@@ -375,6 +375,16 @@ TABLE: Final = Language(
         "unicorn",
         "spin-off",
     ),
+    kinds=(
+        word_set(
+            "association federation union council alliance society organisation organization",
+            "group network league body coalition confederation campaign charity foundation trust",
+        ),
+        word_set("agency department ministry authority regulator watchdog inspectorate office"),
+        word_set("university college school institute institution"),
+        word_set("chamber association organisation organization"),
+    ),
+    past=word_set("former erstwhile"),
     alike=(
         word_set(
             "head chief boss leader president chair chairman chairwoman chairperson ceo",

@@ -92,6 +92,17 @@ ALIKE: Final = (
     word_set("élu élue député députée sénateur sénatrice maire"),
     word_set("chercheur chercheuse professeur professeure scientifique"),
 )
+KINDS: Final = (
+    word_set(
+        "association fédération union organisation ligue confédération collectif syndicat réseau",
+        "comité mouvement coordination intersyndicale conseil",
+    ),
+    word_set("entreprise société compagnie groupe coopérative mutuelle banque régie"),
+    word_set("établissement université école institut hôpital lycée musée"),
+    word_set("institution agence autorité office chambre commission cour observatoire"),
+    word_set("collectivité région département métropole commune ville communauté"),
+)
+"""Words for bodies that are used for one another."""
 INSTITUTIONS: Final = word_set(
     "ministère agence fédération association conseil commission comité banque université institut",
     "office bureau organisation union chambre fondation société groupe compagnie entreprise cour",
