@@ -23,12 +23,22 @@ def attribution(tokens: Tokens, at: int, language: Language) -> Attribution | No
     if not (ahead and ahead.mention) and not (following and following.by == "dash"):
         following = partial(tokens, at, language) or following or late(tokens, at, language)
     if ahead and tokens[at - 1].text in COLONS:
-        return ahead
+        return following if _is_closer(tokens, at, ahead, following) else ahead
     if ahead and ahead.mention and _begins_another(tokens, at, language):
         return ahead
     if following and (following.by == "dash" or invites(tokens[at]) or not ahead):
         return following
     return ahead or following
+
+
+def _is_closer(
+    tokens: Tokens, at: int, ahead: Attribution, following: Attribution | None
+) -> bool:
+    """Whether a person speaks behind a colon of a body: For Acme it is clear: “yes”, said Doe."""
+    body = ahead.mention and (ahead.mention.institution or ahead.mention.text.isupper())
+    one = following.mention if following else None
+    person = one is not None and one.kind == "name" and not one.institution
+    return bool(body) and person and at + 1 < len(tokens) and tokens[at + 1].text == ","
 
 
 def _begins_another(tokens: Tokens, at: int, language: Language) -> bool:

@@ -48,7 +48,16 @@ class Cast(Parties):
             begins = begins and not gender_of_name(token.low)  # Joining Acme was right
             if run.end > run.start and not begins and not is_bare(tokens, run, language):
                 self._take(tokens, run, language, heading=heading)
+            elif run.end == run.start:
+                self._led(tokens, run, language, heading=heading)
             behind = run.last
+
+    def _led(self, tokens: Tokens, run: Run, language: Language, *, heading: bool) -> None:
+        """Take up the company behind an office in capitals: le PDG d'Acme."""
+        of = run.first + 1
+        inner = run_at(tokens, of + 1, run.last, language) if of + 1 < run.last else None
+        if inner and looks_like_company(tokens, inner, language):
+            self._take(tokens, inner, language, heading=heading)
 
     def _introduce(self, tokens: Tokens, at: int, language: Language) -> None:
         mention = noun(tokens, at, min(len(tokens), at + 12), language)

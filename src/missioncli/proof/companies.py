@@ -11,7 +11,7 @@ from missioncli.proof.party import Party
 from missioncli.proof.runs import Run
 from missioncli.text import word_set
 
-_FIRMS: Final = word_set("company firm unternehmen konzern firma entreprise société")
+_FIRMS: Final = word_set("company firm unternehmen konzern firma entreprise société groupe")
 _PUBLIC: Final = word_set(
     "ministry department agency association federation council commission committee university",
     "college institute union alliance chamber foundation court parliament government congress",

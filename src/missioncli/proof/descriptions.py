@@ -189,7 +189,8 @@ def _description(
         return None
     words = tuple(token.low for token in tokens[start:core])
     words = (*words[:-1], uninflected(words[-1], language))
-    end = with_complement(tokens, core, stop, language, told=bool(titles))
+    end = _behind_adjective(tokens, at, core, stop, language)
+    end = with_complement(tokens, end, stop, language, told=bool(titles))
     first = tokens[at]
     lows = [token.low for token in tokens[at:end]] if titles else ()
     return Mention(
@@ -205,13 +206,23 @@ def _description(
         definite=first.low in language.definite
         or (first.capital and first.low not in language.indefinite),
         alike=alike(words[-1], name_of(tokens, start, end), language),
+        honoured=words[-1] in language.honoured,
         kinds=kinds_of(words, language),
         owned=first.low in language.owning or first.low in language.mine,
         pointed=first.low in language.pointers,
         plural=words[-1] in language.plurals,
         office=is_called(words, language) or is_past(words, language),
-        calling=is_calling(words[-1], language) or is_past(words, language),
+        calling=is_past(words, language) or is_calling(words[-1], language),
     )
+
+
+def _behind_adjective(tokens: Tokens, at: int, core: int, stop: int, language: Language) -> int:
+    """The end of somebody new with the adjective behind the noun: une source diplomatique."""
+    if core >= stop or not language.body_adjectives or tokens[at].low not in language.indefinite:
+        return core
+    word = tokens[core]
+    fits = word.text.islower() and word.low.endswith(language.body_adjectives)
+    return core + (fits and word.low not in language.acts)
 
 
 def _acts(tokens: Tokens, at: int, language: Language) -> bool:

@@ -68,6 +68,8 @@ def according(tokens: Tokens, start: int, end: int, language: Language) -> Menti
             found = pronoun_at(tokens, stop, language) or noun(tokens, stop, end, language)
             if low in _VIEWING and not (found and _views(tokens, start, found, language)):
                 return None
+            if low == "par" and not (found and found.kind == "name"):
+                continue  # par la voix de son interprète
             return found and (issuer(tokens, found, end, language) or found)
     return _view(tokens, start, end, language) or _as_said(tokens, start, end, language)
 

@@ -34,7 +34,7 @@ def with_kinds(words: frozenset[str], language: Language) -> frozenset[str]:
 def is_called(words: tuple[str, ...], language: Language) -> bool:
     """Whether a description only says what somebody is: the economist, the 54-year-old."""
     last = words[-1]
-    if is_calling(last, language):
+    if is_calling(last, language) or last in language.honoured:
         return True
     if len(words) > 1 and last in language.offices and language.callings.issuperset(words[:-1]):
         return True  # the Labour MP

@@ -32,6 +32,8 @@ class Mention(NamedTuple):
     """Whether it says nothing but what party or country somebody is of: the Democrat."""
     alike: frozenset[str] = frozenset()
     """Other words for the same office: the chairman is its head."""
+    honoured: bool = False
+    """Whether a description is of somebody to whom something was given: the laureate."""
     kinds: frozenset[str] = frozenset()
     """Other words for a body of its kind: the federation is an association."""
     owned: bool = False

@@ -175,7 +175,7 @@ def _is_compound(low: str, language: Language) -> bool:
 
 def is_calling(low: str, language: Language) -> bool:
     """Whether a word says what somebody is who is named otherwise too: the economist."""
-    if low in language.callings:
+    if low in language.callings or low in language.honoured:
         return True
     return low.endswith(language.calling_endings) and not low.endswith(language.positions)
 

@@ -70,6 +70,8 @@ def _run(tokens: Tokens, at: int, last: int, language: Language) -> Run:
         start += 1  # the Finnish Jane Doe; à l'AFP Jane Doe
     elif articled and not body and _is_noun_before_name(tokens, start, stop, language):
         start += 1  # le Vert Jean de Doe
+    if start == at + 1 == stop - 1 and _is_named_so(tokens, at, stop, language):
+        start = at
     start = _behind_tie(tokens, at, start, stop, language) if language.tails else start
     noun = language.capital_nouns and _is_noun_before_name(tokens, start, stop, language)
     start += noun
@@ -94,6 +96,12 @@ def _run(tokens: Tokens, at: int, last: int, language: Language) -> Run:
         or "&" in [token.text for token in tokens[start:stop]]
     )
     return Run(at, start, stop, last, titles, gender, institution, honorific)
+
+
+def _is_named_so(tokens: Tokens, at: int, stop: int, language: Language) -> bool:
+    """Whether a word of offices begins the name of a body: National Highways."""
+    sphere = tokens[at].low in language.spheres
+    return sphere and tokens[at].first and tokens[stop - 1].low.endswith("s")
 
 
 def _behind_tie(tokens: Tokens, at: int, start: int, stop: int, language: Language) -> int:

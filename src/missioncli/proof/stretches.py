@@ -136,8 +136,15 @@ def _is_tied(tokens: Tokens, at: int, place: int, language: Language) -> bool:
         len(names) != 1
         or (tokens[place].low in language.definite and not gender_of_name(names[0].low))
         or _is_body(tokens, place + 1)
+        or _is_full(tokens, place + 1)
         or _is_thing(tokens[place - 1].low, language)
     )
+
+
+def _is_full(tokens: Tokens, at: int) -> bool:
+    """Whether a given and a family name stand at `at`: der Abend von Jane Doe."""
+    full = at + 1 < len(tokens) and tokens[at + 1].capital and not tokens[at + 1].first
+    return full and bool(gender_of_name(tokens[at].low))
 
 
 def _is_body(tokens: Tokens, at: int) -> bool:

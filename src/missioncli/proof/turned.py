@@ -10,6 +10,7 @@ from missioncli.proof.offices import Tokens
 _FIELD = 16
 """How many words stand before the verb of a main clause at most."""
 _SMALL = 4
+_WITH = 12
 
 
 def parenthetic(tokens: Tokens, verb: int, at: int, language: Language) -> Mention | None:
@@ -95,6 +96,16 @@ def turned(
     ends = ends or (colon and tokens[mention.end].low in language.prepositions)
     ends = ends and not (tokens[verb].low.endswith("ing") and mention.kind == "pronoun")
     return mention if ends and tokens[verb].low not in language.called else None
+
+
+def absolute(tokens: Tokens, start: int, verb: int, language: Language) -> Mention | None:
+    """The subject of a participle behind "with": with the Council calling it "."""
+    if not tokens[verb].low.endswith("ing") or language.gendered:
+        return None
+    near = range(verb - 2, max(start, verb - _WITH) - 1, -1)
+    place = next((i for i in near if tokens[i].low == "with" or tokens[i].text == ","), verb)
+    mention = noun(tokens, place + 1, verb, language) if tokens[place].low == "with" else None
+    return mention if mention and mention.end == verb and mention.kind != "pronoun" else None
 
 
 def verb_second(

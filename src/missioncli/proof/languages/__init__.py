@@ -127,6 +127,8 @@ class Language:
     """Words for offices that are used for one another: the chairman is its head."""
     kinds: tuple[frozenset[str], ...] = ()
     """Words for bodies that are used for one another: the federation is an association."""
+    honoured: frozenset[str] = field(default_factory=frozenset)
+    """Words for somebody to whom something was given, who need not have been a subject."""
     past: frozenset[str] = field(default_factory=frozenset)
     """Words before what somebody was or is by birth, who is named otherwise: the former banker."""
     callings: frozenset[str] = field(default_factory=frozenset)

@@ -130,6 +130,9 @@ TABLE: Final = Language(
     ),
     alike=ALIKE,
     kinds=KINDS,
+    honoured=word_set(
+        "geehrte geehrter ausgezeichnete ausgezeichneter preisträger preisträgerin gewürdigte gewürdigter jubilar jubilarin",
+    ),
     past=word_set(
         "frühere früherer ehemalige ehemaliger einstige einstiger gebürtige gebürtiger studierte",
         "studierter gelernte gelernter promovierte promovierter ausgebildete ausgebildeter",

@@ -7,6 +7,7 @@ from missioncli.text import word_set
 HONORIFICS: Final = {
     "herr": "m",
     "herrn": "m",
+    **dict.fromkeys(["gräfin", "freifrau", "baronin", "fürstin", "prinzessin", "schwester"], "f"),
     "frau": "f",
     "dr.": "",
     "dr": "",
@@ -119,7 +120,9 @@ KINDS: Final = (
     word_set(
         "verband verein bund arbeitsgemeinschaft vereinigung organisation dachverband bündnis",
         "zusammenschluss union gesellschaft initiative interessengemeinschaft föderation liga",
-        "bundesverband landesverband allianz forum netzwerk",
+        "bundesverband landesverband allianz forum netzwerk berufsverband branchenverband",
+        "fachverband interessenverband umweltverband naturschutzverband wirtschaftsverband",
+        "industrieverband sozialverband",
     ),
     word_set(
         "unternehmen konzern stadtwerke werke genossenschaft werft brauerei verkehrsbetriebe bank",
@@ -132,6 +135,9 @@ KINDS: Final = (
 
 INSTITUTIONS: Final = word_set(
     "arbeitsgemeinschaft interessengemeinschaft stadtwerke verkehrsbetriebe bündnis genossenschaft",
+    "verteidigung anklage staatsanwaltschaft geschäftsführung geschäftsleitung schulleitung leitung",
+    "direktion opposition koalition jury sparkasse volksbank museum theater gymnasium bistum",
+    "landeskirche feuerwehr polizei orchester akademie bibliothek tierpark werft molkerei",
     "ministerium bundesministerium verband bundesverband landesverband landesamt bundesamt amt",
     "behörde agentur bundesagentur kammer handelskammer bundesregierung regierung landesregierung",
     "kommission rat bundesrat bundestag parlament universität hochschule institut verein",

@@ -384,6 +384,9 @@ TABLE: Final = Language(
         word_set("university college school institute institution"),
         word_set("chamber association organisation organization"),
     ),
+    honoured=word_set(
+        "laureate honoree recipient winner",
+    ),
     past=word_set("former erstwhile"),
     alike=(
         word_set(

@@ -90,6 +90,7 @@ TABLE: Final = Language(
         ("suivant",),
         ("de", "l'avis", "de"),
         ("comme", "le", "dit"),
+        ("par", "la", "voix", "de"),
     ),
     ambiguous=frozenset({"pour"}),
     possessives={"son": "any", "ses": "any", "leur": "any"},
@@ -145,6 +146,9 @@ TABLE: Final = Language(
     verb_endings=("t", "e", "é", "a"),
     alike=ALIKE,
     kinds=KINDS,
+    honoured=word_set(
+        "récipiendaire lauréat lauréate décoré décorée honoré honorée primé primée",
+    ),
     past=word_set("ancien ancienne ex"),
     callings=CALLINGS,
     calling_endings=(
