@@ -2,6 +2,7 @@
 
 from missioncli.proof.before import before
 from missioncli.proof.behind import behind
+from missioncli.proof.contrasted import contrasted
 from missioncli.proof.formulas import COLONS, Attribution, invites
 from missioncli.proof.impersonal import impersonal
 from missioncli.proof.languages import Language
@@ -15,7 +16,11 @@ def attribution(tokens: Tokens, at: int, language: Language) -> Attribution | No
 
     Behind a colon, those before it do; else those behind it, when it ends as one does there.
     """
-    told = impersonal(tokens, at, language) or with_words(tokens, at, language)
+    told = (
+        impersonal(tokens, at, language)
+        or with_words(tokens, at, language)
+        or contrasted(tokens, at, language)
+    )
     if told:
         return told
     ahead = before(tokens, at, language)

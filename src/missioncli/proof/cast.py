@@ -86,7 +86,7 @@ class Cast(Parties):
         )
         article = not bare or tokens[first - 1].low in language.indefinite
         single = article and run.first > 0 and len(mention.words) == 1
-        party.tail = tail_of(mention.words, language)
+        party.tail = tail_of(tokens, run, mention.words, language)
         if language.capital_nouns and (single or (unlike and len(mention.words) > 1)):
             party.doubtful = True
         offset = tokens[run.first].start

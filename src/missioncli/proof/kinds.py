@@ -19,6 +19,10 @@ _WRITTEN: Final = word_set(
     "read reads reading say says saying said with mit avec lautet lautete steht stand aufschrift",
     "proclamant disant indique indiquant",
 )
+_CHARGES: Final = word_set(
+    "enquête plainte condamné condamnée poursuivi poursuivie examen ermittlungen anzeige anklage",
+    "ermittelt verurteilt angeklagt",
+)
 _OPINION: Final = word_set("what which was ce")
 
 
@@ -43,7 +47,8 @@ def is_term(tokens: Tokens, at: int, language: Language, found: Attribution | No
         return not (found and _is_predicate(tokens, at, language))
     title = is_title(tokens[at].text.split())
     return (
-        _is_addressed(tokens, at, language)
+        _is_charge(tokens, at)
+        or _is_addressed(tokens, at, language)
         or _is_medium(tokens, at, language)
         or (
             title
@@ -103,6 +108,12 @@ def _is_known(found: Attribution | None, language: Language) -> bool:
     if not mention:
         return False
     return mention.kind != "description" or bool(mention.titles & language.offices)
+
+
+def _is_charge(tokens: Tokens, at: int) -> bool:
+    """Whether the words are what somebody is charged with: une enquête pour « abus »."""
+    near = {token.low for token in tokens[max(0, at - _SMALL) : at - 1]}
+    return tokens[at - 1].low in {"pour", "wegen"} and bool(near & _CHARGES)
 
 
 def _is_apposed(tokens: Tokens, at: int, language: Language) -> bool:

@@ -5,6 +5,8 @@ from typing import Final, Literal
 from missioncli.proof.given_names import gender_of_name
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention
+from missioncli.proof.offices import Tokens
+from missioncli.proof.runs import Run
 
 _STUCK: Final = 3
 """How many words a name has with a noun behind it."""
@@ -21,7 +23,9 @@ def is_thing(mention: Mention, language: Language) -> bool:
     return word in nouns or word.endswith(language.thing_endings)
 
 
-def tail_of(words: tuple[str, ...], language: Language) -> Literal["", "word", "thing"]:
+def tail_of(
+    tokens: Tokens, run: Run, words: tuple[str, ...], language: Language
+) -> Literal["", "word", "thing"]:
     """What a German noun may be that is stuck to a name: ein Team um Jane Doe Messungen.
 
     A `thing` is surely none of its words; "" is for names that have none.
@@ -32,4 +36,15 @@ def tail_of(words: tuple[str, ...], language: Language) -> Literal["", "word", "
         return ""
     nouns = language.utterances | language.deeds | language.documents
     thing = words[-1] in nouns or words[-1].endswith(language.thing_endings)
+    thing = thing or _is_object(tokens, run, language)
     return "thing" if thing else "word"
+
+
+def _is_object(tokens: Tokens, run: Run, language: Language) -> bool:
+    """Whether a verb before a name has no other object: Seit 2019 sammelt Jane Doe Bücher."""
+    if not run.first or run.last >= len(tokens):
+        return False
+    verb, following = tokens[run.first - 1], tokens[run.last]
+    acts = verb.text.islower() and verb.low.endswith(language.verb_endings or "-")
+    acts = acts and verb.low not in language.acts | language.conjunctions
+    return acts and following.text in {".", ","}

@@ -135,7 +135,7 @@ KINDS: Final = (
 
 INSTITUTIONS: Final = word_set(
     "arbeitsgemeinschaft interessengemeinschaft stadtwerke verkehrsbetriebe bündnis genossenschaft",
-    "verteidigung anklage staatsanwaltschaft geschäftsführung geschäftsleitung schulleitung leitung",
+    "rathaus verteidigung anklage staatsanwaltschaft geschäftsführung geschäftsleitung schulleitung leitung",
     "direktion opposition koalition jury sparkasse volksbank museum theater gymnasium bistum",
     "landeskirche feuerwehr polizei orchester akademie bibliothek tierpark werft molkerei",
     "ministerium bundesministerium verband bundesverband landesverband landesamt bundesamt amt",

@@ -385,7 +385,7 @@ TABLE: Final = Language(
         word_set("chamber association organisation organization"),
     ),
     honoured=word_set(
-        "laureate honoree recipient winner",
+        "latter laureate honoree recipient winner",
     ),
     past=word_set("former erstwhile"),
     alike=(

@@ -10,7 +10,7 @@ OFFICES: Final = word_set(
     "directrice secrétaire commissaire ambassadeur ambassadrice député députée sénateur sénatrice",
     "maire préfet préfète porte-parole responsable chef cheffe gérant gérante fondateur fondatrice",
     "cofondateur cofondatrice délégué déléguée général générale membre conseiller conseillère",
-    "vice-président vice-présidente pdg dg gardien gardienne chercheur chercheuse économiste",
+    "drh daf dga dgs dircom vice-président vice-présidente pdg dg gardien gardienne chercheur chercheuse économiste",
     "médecin ingénieur ingénieure professeur professeure avocat avocate expert experte participant",
     "participante diplomate fonctionnaire agriculteur agricultrice élu élue rapporteur rapporteure",
     "trésorier trésorière coordinateur coordinatrice auteur autrice écrivain maîtresse adjoint",
