@@ -1,5 +1,7 @@
 """Who a sentence says spoke: the words before and behind a quotation, held against the table."""
 
+from typing import Final
+
 from missioncli.proof.before import before
 from missioncli.proof.behind import behind
 from missioncli.proof.contrasted import contrasted
@@ -9,6 +11,9 @@ from missioncli.proof.languages import Language
 from missioncli.proof.offices import Tokens
 from missioncli.proof.partial import late, partial, with_words
 from missioncli.proof.tokens import sentence
+
+_CLAUSE: Final = 4
+"""How many words and points a second clause has at least before its quotation."""
 
 
 def attribution(tokens: Tokens, at: int, language: Language) -> Attribution | None:
@@ -36,9 +41,7 @@ def attribution(tokens: Tokens, at: int, language: Language) -> Attribution | No
     return ahead or following
 
 
-def _is_closer(
-    tokens: Tokens, at: int, ahead: Attribution, following: Attribution | None
-) -> bool:
+def _is_closer(tokens: Tokens, at: int, ahead: Attribution, following: Attribution | None) -> bool:
     """Whether a person speaks behind a colon of a body: For Acme it is clear: “yes”, said Doe."""
     body = ahead.mention and (ahead.mention.institution or ahead.mention.text.isupper())
     one = following.mention if following else None
@@ -52,4 +55,10 @@ def _begins_another(tokens: Tokens, at: int, language: Language) -> bool:
         return False
     _, end = sentence(tokens, at)
     other = next((i for i in range(at + 1, end) if tokens[i].kind == "quote"), 0)
-    return other > at + 1 and tokens[other - 1].low in language.says
+    if other > at + 1 and tokens[other - 1].low in language.says:
+        return True
+    # Doe nannte es „gut“, der Verband sprach von „Glück“
+    joined = other > at + _CLAUSE and language.gendered and tokens[at + 1].text == ","
+    if not joined or tokens[at + 2].low in language.says:
+        return False
+    return tokens[other - 1].low in language.of and tokens[other - 2].low in language.says

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Final
 
-from missioncli.proof.complements import with_complement
+from missioncli.proof.complements import with_adjective, with_complement
 from missioncli.proof.languages import Language
 from missioncli.proof.likenesses import alike, has_noun, is_called, is_past, kinds_of, with_kinds
 from missioncli.proof.mentions import Mention, name_of, named
@@ -189,7 +189,7 @@ def _description(
         return None
     words = tuple(token.low for token in tokens[start:core])
     words = (*words[:-1], uninflected(words[-1], language))
-    end = _behind_adjective(tokens, at, core, stop, language)
+    end = with_adjective(tokens, at, core, stop, language)
     end = with_complement(tokens, end, stop, language, told=bool(titles))
     first = tokens[at]
     lows = [token.low for token in tokens[at:end]] if titles else ()
@@ -214,15 +214,6 @@ def _description(
         office=is_called(words, language) or is_past(words, language),
         calling=is_past(words, language) or is_calling(words[-1], language),
     )
-
-
-def _behind_adjective(tokens: Tokens, at: int, core: int, stop: int, language: Language) -> int:
-    """The end of somebody new with the adjective behind the noun: une source diplomatique."""
-    if core >= stop or not language.body_adjectives or tokens[at].low not in language.indefinite:
-        return core
-    word = tokens[core]
-    fits = word.text.islower() and word.low.endswith(language.body_adjectives)
-    return core + (fits and word.low not in language.acts)
 
 
 def _acts(tokens: Tokens, at: int, language: Language) -> bool:

@@ -52,8 +52,9 @@ class Noted:
         if other and party and party.titles.isdisjoint(mention.alike | mention.titles):
             return None  # a senator said so. The prefect said that
         alone = mention.pointed or mention.text.count(" ") < len(mention.words)
-        if known and not (alone or behind or mention.calling):
-            return None  # the representative of Norland
+        more = known and not (alone or behind or mention.calling)  # the representative of Norland
+        if more or (party and party.described and set(mention.words) <= set(party.words)):
+            return None
         if party and known and agrees(party.gender or told, mention.gender):
             return known if mention.calling or not party.described else None
         nearest = self.people[-1] if self.people else ("", "")

@@ -13,6 +13,8 @@ from missioncli.text import word_set
 LEGAL: Final = word_set(
     "inc inc. ltd ltd. plc corp corp. llc gmbh ag nv sa a/s co. kg se s.a. n.v. bv s.p.a.",
 )
+_STUDIES: Final = word_set("recherche recherches étude études réflexion information")
+"""What an organisation in French does "sur" something: Institut de recherche sur les forêts."""
 _AHEAD: Final = 3
 """How far a small word inside a name is looked behind."""
 _LIST: Final = 7
@@ -200,7 +202,10 @@ def _has_adjective(tokens: Tokens, place: int, end: int, language: Language) -> 
 
 def _has_tail(tokens: Tokens, place: int, end: int, language: Language) -> bool:
     """Whether the name of an organisation goes on in small letters: Agence des canaux."""
-    if place + 2 >= end or tokens[place].low not in language.tails:
+    if place + 2 >= end or not language.tails:
+        return False
+    of = tokens[place - 1].low in _STUDIES and tokens[place].low == "sur"
+    if not of and tokens[place].low not in language.tails:
         return False
     following = tokens[place + 1 + (tokens[place + 1].low in language.definite)]
     return following.kind == "word" and not following.first and following.low not in language.says

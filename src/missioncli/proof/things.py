@@ -7,7 +7,12 @@ from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention
 from missioncli.proof.offices import Tokens
 from missioncli.proof.runs import Run
+from missioncli.text import word_set
 
+_CHARGES: Final = word_set(
+    "enquête plainte condamné condamnée poursuivi poursuivie examen ermittlungen anzeige anklage",
+    "ermittelt verurteilt angeklagt",
+)
 _STUCK: Final = 3
 """How many words a name has with a noun behind it."""
 
@@ -48,3 +53,9 @@ def _is_object(tokens: Tokens, run: Run, language: Language) -> bool:
     acts = verb.text.islower() and verb.low.endswith(language.verb_endings or "-")
     acts = acts and verb.low not in language.acts | language.conjunctions
     return acts and following.text in {".", ","}
+
+
+def is_charge(tokens: Tokens, at: int) -> bool:
+    """Whether the words are what somebody is charged with: une enquête pour « abus »."""
+    near = {token.low for token in tokens[max(0, at - _STUCK) : at - 1]}
+    return tokens[at - 1].low in {"pour", "wegen"} and bool(near & _CHARGES)

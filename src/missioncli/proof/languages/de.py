@@ -131,7 +131,8 @@ TABLE: Final = Language(
     alike=ALIKE,
     kinds=KINDS,
     honoured=word_set(
-        "geehrte geehrter ausgezeichnete ausgezeichneter preisträger preisträgerin gewürdigte gewürdigter jubilar jubilarin",
+        "geehrte geehrter ausgezeichnete ausgezeichneter preisträger preisträgerin gewürdigte",
+        "gewürdigter jubilar jubilarin",
     ),
     past=word_set(
         "frühere früherer ehemalige ehemaliger einstige einstiger gebürtige gebürtiger studierte",

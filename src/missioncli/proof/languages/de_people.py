@@ -129,13 +129,15 @@ KINDS: Final = (
         "sparkasse betrieb versorger firma reederei molkerei verlag",
     ),
     word_set("behörde amt landesamt bundesamt agentur bundesagentur ministerium"),
+    word_set("klinikum krankenhaus universitätsmedizin klinik hospital"),
     word_set("hochschule universität fachhochschule akademie"),
 )
 """Words for bodies that are used for one another."""
 
 INSTITUTIONS: Final = word_set(
     "arbeitsgemeinschaft interessengemeinschaft stadtwerke verkehrsbetriebe bündnis genossenschaft",
-    "rathaus verteidigung anklage staatsanwaltschaft geschäftsführung geschäftsleitung schulleitung leitung",
+    "rathaus klinikum universitätsmedizin verteidigung anklage staatsanwaltschaft",
+    "geschäftsführung geschäftsleitung schulleitung leitung",
     "direktion opposition koalition jury sparkasse volksbank museum theater gymnasium bistum",
     "landeskirche feuerwehr polizei orchester akademie bibliothek tierpark werft molkerei",
     "ministerium bundesministerium verband bundesverband landesverband landesamt bundesamt amt",

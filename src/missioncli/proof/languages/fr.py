@@ -147,7 +147,8 @@ TABLE: Final = Language(
     alike=ALIKE,
     kinds=KINDS,
     honoured=word_set(
-        "dernier dernière récipiendaire lauréat lauréate décoré décorée honoré honorée primé primée",
+        "dernier dernière récipiendaire lauréat lauréate décoré décorée honoré honorée primé",
+        "primée",
     ),
     past=word_set("ancien ancienne ex"),
     callings=CALLINGS,
