@@ -53,7 +53,7 @@ def name_of(tokens: Tokens, start: int, end: int) -> str:
     words = [token.text for token in tokens[start:end]]
     text = " ".join(words)
     if "'" not in text and "’" not in text and all(words):  # most names
-        return text.replace(" ,", ",")
+        return text.replace(" ,", ",").replace(" - und ", "- und ")
     if words and words[-1][-2:] in {"'s", "’s"}:
         words[-1] = words[-1][:-2]
     tied = [

@@ -3,6 +3,7 @@
 from typing import Final, NamedTuple
 
 from missioncli.proof.given_names import gender_of_name
+from missioncli.proof.group_names import is_group, is_kind, owns_body
 from missioncli.proof.languages import Language
 from missioncli.proof.offices import (
     Tokens,
@@ -15,11 +16,13 @@ from missioncli.proof.offices import (
     is_surname,
     undecorated,
 )
-from missioncli.proof.stretches import LEGAL, is_group, is_kind, owns_body, stretch
+from missioncli.proof.stretches import LEGAL, stretch
 from missioncli.proof.tokens import Token
 
 _REACH: Final = 40
 _PAIR: Final = 2
+_SHORTEST: Final = 4
+"""How many letters a word for what somebody is has at least."""
 
 
 class Run(NamedTuple):
@@ -121,7 +124,15 @@ def _is_noun_before_name(tokens: Tokens, start: int, stop: int, language: Langua
         return False
     first, given = tokens[start].low, tokens[start + 1].low
     plain = first.replace("-", "").isalpha() and not is_institution(first, language)
-    return plain and not gender_of_name(first) and bool(gender_of_name(given))
+    called = language.capital_nouns and stop - start == 3 and _is_job(first, language)  # noqa: PLR2004
+    called = called and language.particles.isdisjoint(t.low for t in tokens[start:stop])
+    called = called and not has_institution(tokens[start:stop], language)
+    return plain and not gender_of_name(first) and (called or bool(gender_of_name(given)))
+
+
+def _is_job(low: str, language: Language) -> bool:
+    """Whether a word that is no given name may by its ending tell what somebody is: Imkerin."""
+    return len(low) >= _SHORTEST and low.endswith(language.job_endings)
 
 
 def _is_given(tokens: Tokens, place: int, last: int) -> bool:

@@ -213,6 +213,8 @@ class Language:
     """Nouns for what somebody says, before "that": Doe's claim that."""
     noun_endings: tuple[str, ...] = ()
     """Endings of nouns for what is no person: Einschätzung."""
+    job_endings: tuple[str, ...] = ()
+    """Endings of words for what people are, before a name of three words: Imkerin."""
     thing_endings: tuple[str, ...] = ("-",)
     """Endings of nouns that are never somebody's: Ankündigung."""
     office_prefixes: tuple[str, ...] = ()

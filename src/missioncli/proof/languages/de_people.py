@@ -112,6 +112,7 @@ OFFICE_ENDINGS: Final = tuple(
 ALIKE: Final = (
     word_set("chef chefin präsident präsidentin vorsitzender vorsitzende geschäftsführer"),
     word_set("sprecher sprecherin"),
+    word_set("diplomat diplomatin botschafter botschafterin konsul konsulin"),
     word_set("politiker politikerin abgeordnete abgeordneter"),
     word_set("forscher forscherin wissenschaftler wissenschaftlerin professor professorin"),
 )
@@ -136,7 +137,7 @@ KINDS: Final = (
 
 INSTITUTIONS: Final = word_set(
     "arbeitsgemeinschaft interessengemeinschaft stadtwerke verkehrsbetriebe bündnis genossenschaft",
-    "rathaus klinikum universitätsmedizin verteidigung anklage staatsanwaltschaft",
+    "pressestelle rathaus klinikum universitätsmedizin verteidigung anklage staatsanwaltschaft",
     "geschäftsführung geschäftsleitung schulleitung leitung",
     "direktion opposition koalition jury sparkasse volksbank museum theater gymnasium bistum",
     "landeskirche feuerwehr polizei orchester akademie bibliothek tierpark werft molkerei",

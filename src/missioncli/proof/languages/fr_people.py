@@ -90,6 +90,7 @@ ALIKE: Final = (
         "dirigeant dirigeante directeur directrice président présidente patron patronne pdg",
     ),
     word_set("ministre secrétaire"),
+    word_set("diplomate ambassadeur ambassadrice consul"),
     word_set("élu élue député députée sénateur sénatrice maire"),
     word_set("chercheur chercheuse professeur professeure scientifique"),
 )
