@@ -23,7 +23,7 @@ from missioncli.proof.other_verbs import leads_by_any_verb
 from missioncli.proof.relayed import is_passive
 from missioncli.proof.scenes import leading
 from missioncli.proof.tokens import sentence
-from missioncli.proof.turned import behind_its_verb, parenthetic, turned
+from missioncli.proof.turned import absolute, behind_its_verb, parenthetic, turned
 
 _VERBS = 3
 _MINDED = frozenset({"that", "to", "about", "by", "with", "dass", ",", ":"})
@@ -80,7 +80,8 @@ def _by_verb(
         if _is_far(tokens, verb, at, language) or _is_within(tokens, start, verb, language):
             continue
         aside = _is_aside(tokens, verb, language)
-        mention = None if aside else _of_verb(tokens, first, start, verb, at, language)
+        by_verb = absolute(tokens, start, verb, language) if aside else None
+        mention = by_verb if aside else _of_verb(tokens, first, start, verb, at, language)
         mention = mention and _impersonal(tokens, start, mention, verb, language)
         mention = mention and (issuer(tokens, mention, verb, language) or mention)
         if mention and (

@@ -9,10 +9,13 @@ from missioncli.proof.mentions import Mention, named
 from missioncli.proof.nouns import is_bare, noun
 from missioncli.proof.offices import Tokens
 from missioncli.proof.parties import Parties
-from missioncli.proof.party import Party, may_be_person
+from missioncli.proof.party import Party, is_ranked, may_be_person
 from missioncli.proof.runs import Run, run_at
+from missioncli.proof.things import tail_of
 from missioncli.proof.titles import acts, letters, titles_before, titles_behind, with_endings
 
+_FEW: Final = 50
+"""How many bearers of a family name are looked at."""
 _BESIDE: Final = 12
 _PAIR: Final = 2
 _NAME: Final = 4
@@ -45,7 +48,16 @@ class Cast(Parties):
             begins = begins and not gender_of_name(token.low)  # Joining Acme was right
             if run.end > run.start and not begins and not is_bare(tokens, run, language):
                 self._take(tokens, run, language, heading=heading)
+            elif run.end == run.start:
+                self._led(tokens, run, language, heading=heading)
             behind = run.last
+
+    def _led(self, tokens: Tokens, run: Run, language: Language, *, heading: bool) -> None:
+        """Take up the company behind an office in capitals: le PDG d'Acme."""
+        of = run.first + 1
+        inner = run_at(tokens, of + 1, run.last, language) if of + 1 < run.last else None
+        if inner and looks_like_company(tokens, inner, language):
+            self._take(tokens, inner, language, heading=heading)
 
     def _introduce(self, tokens: Tokens, at: int, language: Language) -> None:
         mention = noun(tokens, at, min(len(tokens), at + 12), language)
@@ -66,13 +78,15 @@ class Cast(Parties):
         new = mention.words not in self.parties
         party = self._party(mention)
         party.heading = heading if new else party.heading and heading
-        bare = not run.first or tokens[run.first - 1].low not in language.definite
+        first = run.first - _adjectives(tokens, run.first, language)
+        bare = not first or tokens[first - 1].low not in language.definite
         party.articled = party.articled and not bare
         unlike = not may_be_person(mention.words, language) or tokens[run.start].low in (
             language.openers | language.indefinite
         )
-        article = not bare or tokens[run.first - 1].low in language.indefinite
+        article = not bare or tokens[first - 1].low in language.indefinite
         single = article and run.first > 0 and len(mention.words) == 1
+        party.tail = tail_of(tokens, run, mention.words, language)
         if language.capital_nouns and (single or (unlike and len(mention.words) > 1)):
             party.doubtful = True
         offset = tokens[run.first].start
@@ -105,6 +119,10 @@ class Cast(Parties):
 
     def settle(self) -> None:
         """Take for people those whose last name also stands alone, once all is read."""
+        for party in [one for one in self.parties.values() if one.tail]:
+            self._without_tail(party)
+        for party in [one for one in self.parties.values() if is_ranked(one)]:
+            self._without_rank(party)
         for words, party in self.parties.items():
             alone = self.parties.get(words[-1:])
             if len(words) > 1 and alone and not (party.institution or party.described):
@@ -116,6 +134,30 @@ class Cast(Parties):
         for party in [one for one in self.parties.values() if one.genders]:
             self.full(party).genders |= party.genders
         self._cache.clear()
+
+    def _without_tail(self, party: Party) -> None:
+        """Cut a noun off a name's end where the text has the name without it, or the noun tells."""
+        short, last = party.words[:-1], party.words[-1]
+        alone = self.parties.get(short[-1:])
+        known = short in self.parties or (alone and not alone.articled and not alone.heading)
+        family = self.parties.get((last,))
+        if not (known or party.tail == "thing") or (family and family.person):
+            return
+        party.words, party.name = short, " ".join(party.name.split()[:-1])
+        self.parties.setdefault(short, party)
+        party.person = True
+
+    def _without_rank(self, party: Party) -> None:
+        """Take the letters of a rank off a name that the text has in full: DI Doe."""
+        family = party.words[-1]
+        full = {
+            one.words: one
+            for one in self._by_word[family][:_FEW]
+            if one.words[-1] == family and len(one.words) > 1 and one.person and not is_ranked(one)
+        }
+        if len(full) == 1:
+            [(party.words, one)] = full.items()
+            party.name, party.person = one.name, True
 
     def alias(self, words: tuple[str, ...], mention: Mention, offset: int) -> None:
         """Take up another name for whom `mention` names: a defined term."""
@@ -143,3 +185,18 @@ class Cast(Parties):
         party = self.parties.get(mention.words)
         if party and not party.institution and len(mention.words) > 1:
             party.person = True
+
+
+def _adjectives(tokens: Tokens, at: int, language: Language) -> int:
+    """How many adjectives stand between an article and a German noun: der frühere | Banker."""
+    place = at - 1
+    while (
+        language.capital_nouns
+        and place > max(0, at - _NAME)
+        and tokens[place].text.islower()
+        and tokens[place].low.endswith(("e", "en"))
+        and tokens[place].low not in language.articles | language.prepositions
+    ):
+        place -= 1
+    articled = place < at - 1 and tokens[place].low in language.articles
+    return at - 1 - place if articled else 0

@@ -153,12 +153,20 @@ def _with_article(tokens: Tokens, start: int, end: int, language: Language) -> M
         since = token.kind == "word" and token.low in _SINCE
         if not since and (token.kind != "word" or token.low in language.prepositions):
             return None
+        owned = language.capital_nouns and place > start and tokens[place - 1].capital
+        if owned and not since and token.low in {"der", "des"} and _owned(tokens, start, place):
+            return None  # Zum Tag der Hebamme erklärt
         if since or (token.low in language.articles and before not in language.articles):
             if not since and before in language.prepositions and before not in _SINCE:
                 return _owning(tokens, start, place - 1, end, language)
             mention = noun(tokens, place + since, end, language)
             return mention if mention and mention.end >= end else None
     return None
+
+
+def _owned(tokens: Tokens, start: int, place: int) -> bool:
+    """Whether a genitive belongs to what a German sentence begins with: Zum Tag der Hebamme."""
+    return place == start + 2 and tokens[start].low in {"zum", "zur", "am", "im", "beim", "vor"}
 
 
 def _pair(tokens: Tokens, start: int, second: int, end: int, language: Language) -> Mention | None:

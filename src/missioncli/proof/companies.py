@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from typing import Final
 
 from missioncli.proof.firms import GENERIC
+from missioncli.proof.given_names import gender_of_name
 from missioncli.proof.languages import Language
 from missioncli.proof.offices import Tokens
 from missioncli.proof.party import Party
 from missioncli.proof.runs import Run
 from missioncli.text import word_set
 
-_FIRMS: Final = word_set("company firm unternehmen konzern firma entreprise société")
+_FIRMS: Final = word_set("company firm unternehmen konzern firma entreprise société groupe")
 _PUBLIC: Final = word_set(
     "ministry department agency association federation council commission committee university",
     "college institute union alliance chamber foundation court parliament government congress",
@@ -19,6 +20,12 @@ _PUBLIC: Final = word_set(
     "kommission kammer ministère agence fédération conseil université syndicat parlement",
 )
 """What makes the name of an organisation that is no company."""
+_OF: Final = frozenset({"of", "de", "d'", "von"})
+_LEADERS: Final = word_set(
+    "ceo pdg dg gérant gérante cofondateur cofondatrice fondateur fondatrice co-founder founder",
+    "générale geschäftsführer geschäftsführerin gründer gründerin vorstandschef vorstandschefin",
+)
+"""Offices that companies have: the name behind "of" is one of a company."""
 _OWNED: Final = word_set(
     "shares stock revenue revenues profit profits sales factory factories plant plants customers",
     "website headquarters board owner owners products chief founder founders lawyers",
@@ -33,6 +40,10 @@ def looks_like_company(tokens: Tokens, run: Run, language: Language) -> bool:
     near = [token.low for token in tokens[run.last : run.last + 2]]
     if not near or run.honorific:
         return False
+    if run.first > 1 and tokens[run.first - 1].low in _OF and run.start == run.first:
+        leads = tokens[run.first - 2].low in _LEADERS
+        if leads and not gender_of_name(tokens[run.start].low):
+            return True
     if tokens[run.last - 1].possessive:
         return bool(_OWNED & set(near[:1]))
     which = near == [",", "which"] and run.end - run.start > 1

@@ -84,3 +84,12 @@ def _with_more(tokens: Tokens, last: int, stop: int, language: Language) -> int:
     )
     end = next(ends, stop)
     return end if 0 < end - last - 1 <= _SEGMENTS else last
+
+
+def with_adjective(tokens: Tokens, at: int, core: int, stop: int, language: Language) -> int:
+    """The end of somebody new with the adjective behind the noun: une source diplomatique."""
+    if core >= stop or not language.body_adjectives or tokens[at].low not in language.indefinite:
+        return core
+    word = tokens[core]
+    fits = word.text.islower() and word.low.endswith(language.body_adjectives)
+    return core + (fits and word.low not in language.acts)

@@ -3,9 +3,9 @@
 from functools import lru_cache
 from typing import Final
 
-from missioncli.proof.complements import with_complement
+from missioncli.proof.complements import with_adjective, with_complement
 from missioncli.proof.languages import Language
-from missioncli.proof.likenesses import alike, has_noun, is_called, with_kinds
+from missioncli.proof.likenesses import alike, has_noun, is_called, is_past, kinds_of, with_kinds
 from missioncli.proof.mentions import Mention, name_of, named
 from missioncli.proof.offices import (
     Tokens,
@@ -189,7 +189,8 @@ def _description(
         return None
     words = tuple(token.low for token in tokens[start:core])
     words = (*words[:-1], uninflected(words[-1], language))
-    end = with_complement(tokens, core, stop, language, told=bool(titles))
+    end = with_adjective(tokens, at, core, stop, language)
+    end = with_complement(tokens, end, stop, language, told=bool(titles))
     first = tokens[at]
     lows = [token.low for token in tokens[at:end]] if titles else ()
     return Mention(
@@ -205,11 +206,13 @@ def _description(
         definite=first.low in language.definite
         or (first.capital and first.low not in language.indefinite),
         alike=alike(words[-1], name_of(tokens, start, end), language),
+        honoured=words[-1] in language.honoured,
+        kinds=kinds_of(words, language),
         owned=first.low in language.owning or first.low in language.mine,
         pointed=first.low in language.pointers,
         plural=words[-1] in language.plurals,
-        office=is_called(words, language),
-        calling=is_calling(words[-1], language),
+        office=is_called(words, language) or is_past(words, language),
+        calling=is_past(words, language) or is_calling(words[-1], language),
     )
 
 

@@ -1,5 +1,7 @@
 """Who was spoken of last: what pronouns and quotations without an attribution lean on."""
 
+from typing import Final
+
 from missioncli.proof.firms import GENERIC
 from missioncli.proof.formulas import according
 from missioncli.proof.given_names import gender_of_name
@@ -11,6 +13,9 @@ from missioncli.proof.nouns import noun
 from missioncli.proof.offices import Tokens
 from missioncli.proof.partners import with_another
 from missioncli.proof.party import is_noun, may_be_person
+
+_LATTER: Final = frozenset({"dernier", "dernière", "latter"})
+"""Words for whoever was named last, and nobody by themselves: ce dernier."""
 
 
 class Discourse(Noted):
@@ -31,6 +36,8 @@ class Discourse(Noted):
             party = self.cast.titled(mention, offset)
             if party is None and mention.words[-1] in GENERIC:
                 party = self.cast.company(mention.words[-1], self._topic())
+            if party is None and mention.kinds:
+                party = self.cast.of_kind(mention, offset, self.organization)
             if party:
                 party = self.cast.full(party)
                 return party.name, mention.gender or party.gender
@@ -40,6 +47,8 @@ class Discourse(Noted):
             known = self._in_other_words(mention, behind=behind)
             if known:
                 return known, mention.gender
+        if mention.words[-1] in _LATTER:
+            return None, mention.gender
         return self._fullest(mention).text, mention.gender
 
     def _by_name(self, mention: Mention, *, behind: bool = False) -> tuple[str | None, str]:

@@ -8,6 +8,7 @@ GENERIC: Final = frozenset(
         "firm",
         "group",
         "group's",
+        "groupe",
         "organisation",
         "organization",
         "unternehmen",

@@ -68,6 +68,8 @@ def according(tokens: Tokens, start: int, end: int, language: Language) -> Menti
             found = pronoun_at(tokens, stop, language) or noun(tokens, stop, end, language)
             if low in _VIEWING and not (found and _views(tokens, start, found, language)):
                 return None
+            if low == "par" and not (found and found.kind == "name"):
+                continue  # par la voix de son interprète
             return found and (issuer(tokens, found, end, language) or found)
     return _view(tokens, start, end, language) or _as_said(tokens, start, end, language)
 
@@ -78,7 +80,8 @@ def _views(tokens: Tokens, start: int, found: Mention, language: Language) -> bo
         return (
             found.end < len(tokens) and tokens[found.end].low in language.reads | language.reported
         )
-    full = found.kind == "name" and len(found.words) > 1 and not found.institution
+    full = found.kind == "name" and not found.institution
+    full = full and (len(found.words) > 1 or found.honorific)
     ends = found.end < len(tokens) and tokens[found.end].text == ","
     if full and found.titles and tokens[start].first and found.end < len(tokens):
         ends = ends or tokens[found.end].low in language.articles  # For the mayor Jane Doe the plan

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from missioncli.proof import french_names, german_names
+from missioncli.proof import french_names, german_names, world_names
 from missioncli.text import word_set
 
 FEMALE: Final = word_set(
@@ -71,8 +71,8 @@ MALE: Final = word_set(
 )
 
 
-_FEMALE: Final = FEMALE | german_names.FEMALE | french_names.FEMALE
-_MALE: Final = MALE | german_names.MALE | french_names.MALE
+_FEMALE: Final = FEMALE | german_names.FEMALE | french_names.FEMALE | world_names.FEMALE
+_MALE: Final = MALE | german_names.MALE | french_names.MALE | world_names.MALE
 
 
 def gender_of_name(given: str) -> str:

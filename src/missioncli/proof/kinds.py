@@ -6,11 +6,13 @@ from typing import Final
 from missioncli.proof.formulas import Attribution
 from missioncli.proof.languages import Language
 from missioncli.proof.offices import Tokens
+from missioncli.proof.things import is_charge
 from missioncli.text import word_set
 
 _SHORT: Final = 5
 """How many words a term has at most."""
 _SMALL: Final = 3
+_APPOSED: Final = 2
 _REACH: Final = 8
 _BETWEEN: Final = word_set("as of the , : als comme a an is der die das la le")
 _LINKS: Final = word_set("from with into onto over under upon without after before between about")
@@ -24,7 +26,8 @@ _OPINION: Final = word_set("what which was ce")
 
 def is_term(tokens: Tokens, at: int, language: Language, found: Attribution | None) -> bool:
     """Whether the words beside a quotation say that it holds a name or a term."""
-    if defined_at(tokens, at) is not None or _is_written(tokens, at, language):
+    told = (_is_written, _is_inserted)
+    if defined_at(tokens, at) is not None or any(one(tokens, at, language) for one in told):
         return True
     if at == 0 or tokens[at].first or (found and found.by in {"colon", "dash"}):
         return False
@@ -43,7 +46,8 @@ def is_term(tokens: Tokens, at: int, language: Language, found: Attribution | No
         return not (found and _is_predicate(tokens, at, language))
     title = is_title(tokens[at].text.split())
     return (
-        _is_addressed(tokens, at, language)
+        is_charge(tokens, at)
+        or _is_addressed(tokens, at, language)
         or _is_medium(tokens, at, language)
         or (
             title
@@ -103,6 +107,15 @@ def _is_known(found: Attribution | None, language: Language) -> bool:
     if not mention:
         return False
     return mention.kind != "description" or bool(mention.titles & language.offices)
+
+
+def _is_inserted(tokens: Tokens, at: int, language: Language) -> bool:
+    """Whether a title stands between commas behind what it names: son livre, « La Mer », est."""
+    if at < _APPOSED or tokens[at - 1].text != ",":
+        return False
+    ends = at + 1 < len(tokens) and tokens[at + 1].text == ","
+    named = _names(tokens[at - 2].low, language) and is_title(tokens[at].text.split())
+    return language.gendered and ends and named
 
 
 def _is_apposed(tokens: Tokens, at: int, language: Language) -> bool:

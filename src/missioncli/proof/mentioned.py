@@ -3,6 +3,7 @@
 from missioncli.proof.cast import Cast
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention, named
+from missioncli.proof.nouns import noun
 from missioncli.proof.offices import Tokens
 from missioncli.proof.runs import run_at
 from missioncli.proof.scenes import dislocated, leading
@@ -38,5 +39,23 @@ def subject_of(
     if whom and (first is None or not first.titles & language.offices):
         low = tokens[start].low
         return Mention("pronoun", low, (low,), gender=whom, start=start, end=start + 1)
+    first = _called(tokens, first, end, language) or first
     thing = first and first.kind == "description" and first.words[-1] in language.said
     return None if thing else first
+
+
+def _called(tokens: Tokens, first: Mention | None, end: int, language: Language) -> Mention | None:
+    """The name of somebody described: Die neue Chefin heißt Jane Doe."""
+    if not language.gendered or first is None or first.kind != "description":
+        return None
+    verb = next(
+        (
+            i
+            for i in range(first.end, min(end, first.end + 2))
+            if tokens[i].low in {"heißt", "hieß", "appelle"}
+        ),
+        end,
+    )
+    name = noun(tokens, verb + 1, end, language) if verb + 1 < end else None
+    full = name and name.kind == "name" and len(name.words) > 1 and not name.institution
+    return name if name and full and first.titles & language.offices else None

@@ -32,6 +32,10 @@ class Mention(NamedTuple):
     """Whether it says nothing but what party or country somebody is of: the Democrat."""
     alike: frozenset[str] = frozenset()
     """Other words for the same office: the chairman is its head."""
+    honoured: bool = False
+    """Whether a description is of somebody to whom something was given: the laureate."""
+    kinds: frozenset[str] = frozenset()
+    """Other words for a body of its kind: the federation is an association."""
     owned: bool = False
     """Whether a description belongs to somebody: her successor."""
     pointed: bool = False
@@ -49,7 +53,7 @@ def name_of(tokens: Tokens, start: int, end: int) -> str:
     words = [token.text for token in tokens[start:end]]
     text = " ".join(words)
     if "'" not in text and "’" not in text and all(words):  # most names
-        return text.replace(" ,", ",")
+        return text.replace(" ,", ",").replace(" - und ", "- und ")
     if words and words[-1][-2:] in {"'s", "’s"}:
         words[-1] = words[-1][:-2]
     tied = [

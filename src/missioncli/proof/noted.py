@@ -51,15 +51,19 @@ class Noted:
         other = party and mention.gender and not mention.calling and party.titles
         if other and party and party.titles.isdisjoint(mention.alike | mention.titles):
             return None  # a senator said so. The prefect said that
+        alone = mention.pointed or mention.text.count(" ") < len(mention.words)
+        more = known and not (alone or behind or mention.calling)  # the representative of Norland
+        if more or (party and party.described and set(mention.words) <= set(party.words)):
+            return None
         if party and known and agrees(party.gender or told, mention.gender):
             return known if mention.calling or not party.described else None
-        alone = mention.pointed or mention.text.count(" ") < len(mention.words)
         nearest = self.people[-1] if self.people else ("", "")
         fits = nearest[0] == self.last and agrees(nearest[1], mention.gender)
         if mention.calling and alone and fits:
             return self.last
         if mention.calling and mention.gender and alone:
-            others = (n for n, gender in reversed(self.people) if agrees(gender, mention.gender))
+            people = [*self.people, *self.others] if mention.honoured else self.people
+            others = (n for n, gender in reversed(people) if agrees(gender, mention.gender))
             return next(others, None)
         if len(self.people) != 1 or not self.people[0][0]:
             return None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from missioncli.proof.given_names import gender_of_name
 from missioncli.proof.languages import Language
 from missioncli.proof.tokens import Token
 from missioncli.text import word_set
@@ -96,8 +97,8 @@ def behind_field(tokens: Tokens, at: int, start: int, stop: int, language: Langu
         return start
     listed = tokens[link].low in {",", "&", "and", "und", "et"}
     if listed and (not link or tokens[link - 1].low not in language.portfolios):
-        ends = _ends_fields(tokens, link, language) and stop - start > _size(tokens, stop)
-        return stop - _size(tokens, stop) if ends else start
+        ends = tokens[link].text != "," and _ends_fields(tokens, link, language)
+        return _at_the_end(tokens, start, stop, language) if ends else start
     if link and is_office(tokens[link - 1].low, language):
         start = _behind_body(tokens, start, stop, language)
     least = 2 - (not listed and link > 0 and is_office(tokens[link - 1].low, language))
@@ -122,7 +123,10 @@ def _at_the_end(tokens: Tokens, start: int, stop: int, language: Language) -> in
     name = [token.low for token in tokens[start:stop]]
     body = any(is_institution(low, language) for low in name)
     plain = language.particles.isdisjoint(name) and not body
-    return stop - size if plain and stop - start > size else start
+    if not plain or stop - start <= size:
+        return start
+    given = (i for i in range(start, stop - size) if gender_of_name(tokens[i].low))
+    return next(given, stop - size)  # for Health | Ricardo Doe Roe
 
 
 def _size(tokens: Tokens, stop: int) -> int:
@@ -171,7 +175,7 @@ def _is_compound(low: str, language: Language) -> bool:
 
 def is_calling(low: str, language: Language) -> bool:
     """Whether a word says what somebody is who is named otherwise too: the economist."""
-    if low in language.callings:
+    if low in language.callings or low in language.honoured:
         return True
     return low.endswith(language.calling_endings) and not low.endswith(language.positions)
 

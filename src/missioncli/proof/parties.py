@@ -113,6 +113,21 @@ class Parties:
             return parties[0]
         return next((party for party in nearby if party.titles.issuperset(wanted)), None)
 
+    def of_kind(self, mention: Mention, offset: int, last: str | None) -> Party | None:
+        """The body that is called by another word of its kind: the last one, or the commonest."""
+        near = {
+            id(full): full
+            for kind in sorted(mention.kinds)
+            for party in self._nearby(kind, offset)
+            if party.institution and not party.described and party.places[0] < offset
+            for full in [self.full(party)]
+        }
+        found = [party for party in near.values() if len(party.words) > 1]
+        known = next((party for party in found if party.name == last), None)
+        most = max((len(party.places) for party in found), default=0)
+        often = [party for party in found if len(party.places) == most]
+        return known or (often[0] if len(often) == 1 else None)
+
     def _is_at(self, party: Party, words: set[str]) -> bool:
         """Whether all of `words` stand beside a party's name, or in what an acronym there means."""
         lacking = words - party.titles

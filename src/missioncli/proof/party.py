@@ -1,6 +1,6 @@
 """Somebody of a text, and which names may be short for theirs."""
 
-from typing import Final
+from typing import Final, Literal
 
 from missioncli.proof.given_names import gender_of_name
 from missioncli.proof.languages import Language
@@ -24,6 +24,9 @@ _PEOPLE: Final = (
 _INFLECTED: Final = ("e", "er", "es", "en", "em")
 """Endings of German adjectives, which begin sentences too: Akute Gefahren."""
 
+_RANK: Final = 4
+"""How many letters are short for a rank."""
+
 
 class Party:
     """Somebody with one name or several forms of it."""
@@ -42,6 +45,8 @@ class Party:
         """Whether it always has a definite article, which people's names have not."""
         self.doubtful = False
         """Whether it looks like nouns, where all nouns have capitals."""
+        self.tail: Literal["", "word", "thing"] = ""
+        """Whether its last word may be, or surely is, a German noun behind it."""
         self.titles: set[str] = set(mention.titles)
         self.around: set[str] = set()
         """Words beside a person's full name, by which a description may know them."""
@@ -96,6 +101,13 @@ def may_be_person(words: tuple[str, ...], language: Language) -> bool:
     if language.capital_nouns:
         plain = plain and not words[0].endswith(_INFLECTED)
     return known or (plain and len(words) > 1)
+
+
+def is_ranked(party: Party) -> bool:
+    """Whether a name is a family name behind the letters of a rank: DI Doe."""
+    rank, _, family = party.name.partition(" ")
+    ranked = rank.isupper() and rank.isalpha() and 1 < len(rank) <= _RANK
+    return ranked and family.istitle() and len(party.words) == 2 and not party.institution  # noqa: PLR2004
 
 
 def is_noun(party: Party, mention: Mention) -> bool:

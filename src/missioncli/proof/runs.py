@@ -3,6 +3,7 @@
 from typing import Final, NamedTuple
 
 from missioncli.proof.given_names import gender_of_name
+from missioncli.proof.group_names import is_group, is_kind, owns_body
 from missioncli.proof.languages import Language
 from missioncli.proof.offices import (
     Tokens,
@@ -15,11 +16,13 @@ from missioncli.proof.offices import (
     is_surname,
     undecorated,
 )
-from missioncli.proof.stretches import LEGAL, is_group, is_kind, owns_body, stretch
+from missioncli.proof.stretches import LEGAL, stretch
 from missioncli.proof.tokens import Token
 
 _REACH: Final = 40
 _PAIR: Final = 2
+_SHORTEST: Final = 4
+"""How many letters a word for what somebody is has at least."""
 
 
 class Run(NamedTuple):
@@ -70,6 +73,8 @@ def _run(tokens: Tokens, at: int, last: int, language: Language) -> Run:
         start += 1  # the Finnish Jane Doe; à l'AFP Jane Doe
     elif articled and not body and _is_noun_before_name(tokens, start, stop, language):
         start += 1  # le Vert Jean de Doe
+    if start == at + 1 == stop - 1 and _is_named_so(tokens, at, stop, language):
+        start = at
     start = _behind_tie(tokens, at, start, stop, language) if language.tails else start
     noun = language.capital_nouns and _is_noun_before_name(tokens, start, stop, language)
     start += noun
@@ -96,6 +101,12 @@ def _run(tokens: Tokens, at: int, last: int, language: Language) -> Run:
     return Run(at, start, stop, last, titles, gender, institution, honorific)
 
 
+def _is_named_so(tokens: Tokens, at: int, stop: int, language: Language) -> bool:
+    """Whether a word of offices begins the name of a body: National Highways."""
+    sphere = tokens[at].low in language.spheres
+    return sphere and tokens[at].first and tokens[stop - 1].low.endswith("s")
+
+
 def _behind_tie(tokens: Tokens, at: int, start: int, stop: int, language: Language) -> int:
     """Where a full name begins behind what an office is of: conseiller d'État | Jean Doe."""
     tied = start == at and tokens[at].low in language.tails
@@ -113,7 +124,15 @@ def _is_noun_before_name(tokens: Tokens, start: int, stop: int, language: Langua
         return False
     first, given = tokens[start].low, tokens[start + 1].low
     plain = first.replace("-", "").isalpha() and not is_institution(first, language)
-    return plain and not gender_of_name(first) and bool(gender_of_name(given))
+    called = language.capital_nouns and stop - start == 3 and _is_job(first, language)  # noqa: PLR2004
+    called = called and language.particles.isdisjoint(t.low for t in tokens[start:stop])
+    called = called and not has_institution(tokens[start:stop], language)
+    return plain and not gender_of_name(first) and (called or bool(gender_of_name(given)))
+
+
+def _is_job(low: str, language: Language) -> bool:
+    """Whether a word that is no given name may by its ending tell what somebody is: Imkerin."""
+    return len(low) >= _SHORTEST and low.endswith(language.job_endings)
 
 
 def _is_given(tokens: Tokens, place: int, last: int) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from missioncli.proof.given_names import gender_of_name
 from missioncli.proof.languages import Language
 from missioncli.proof.mentions import Mention
 from missioncli.proof.nouns import noun
@@ -135,7 +136,7 @@ def _sets_scene(tokens: Tokens, place: int, comma: int, language: Language) -> b
     if low.endswith("ing") and not tokens[place].capital:
         return True
     if tokens[place].first and low.endswith(("ing", "ed")) and low not in language.offices:
-        return True
+        return not (language.gendered or gender_of_name(low))  # Ahmed Doe, head of Acme
     if low in language.articles or low in language.pronouns:
         return False
     if tokens[place].first and low in language.openers:

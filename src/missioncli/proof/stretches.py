@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from missioncli.proof.firms import GENERIC
 from missioncli.proof.given_names import gender_of_name
+from missioncli.proof.group_names import is_group, is_kind, owns_body
 from missioncli.proof.languages import Language
 from missioncli.proof.offices import Tokens, is_institution, is_office
 from missioncli.proof.tokens import Token
@@ -13,6 +13,8 @@ from missioncli.text import word_set
 LEGAL: Final = word_set(
     "inc inc. ltd ltd. plc corp corp. llc gmbh ag nv sa a/s co. kg se s.a. n.v. bv s.p.a.",
 )
+_STUDIES: Final = word_set("recherche recherches étude études réflexion information")
+"""What an organisation in French does "sur" something: Institut de recherche sur les forêts."""
 _AHEAD: Final = 3
 """How far a small word inside a name is looked behind."""
 _LIST: Final = 7
@@ -36,6 +38,7 @@ def stretch(tokens: Tokens, at: int, end: int, language: Language) -> tuple[int,
             institution = institution or (is_institution(token.low, language) and not field)
             institution = institution or is_group(tokens, place, end, language)
             place += 1 + _has_adjective(tokens, place, end, language)
+            place += 2 * _is_half(tokens, place, end, language)
             while institution and _has_tail(tokens, place, end, language):
                 place += 1 + (tokens[place + 1].low in language.definite)
                 place += 1 + _has_adjective(tokens, place, end, language)
@@ -66,35 +69,12 @@ def stretch(tokens: Tokens, at: int, end: int, language: Language) -> tuple[int,
     return place, seen
 
 
-def owns_body(tokens: Tokens, at: int, end: int, language: Language) -> bool:
-    """Whether an office has a body named for it: the Prime Minister's Office."""
+def _is_half(tokens: Tokens, place: int, end: int, language: Language) -> bool:
+    """Whether a hyphen shortens the first of two German words: Industrie- und Handelskammer."""
+    short = language.capital_nouns and place + 2 < end and tokens[place].text == "-"
+    short = short and tokens[place - 1].end == tokens[place].start
     return (
-        at + 1 < end
-        and tokens[at].possessive
-        and is_office(tokens[at].low, language)
-        and tokens[at + 1].capital
-        and is_institution(tokens[at + 1].low, language)
-    )
-
-
-def is_kind(tokens: Tokens, at: int, language: Language) -> bool:
-    """Whether a word in small letters says that an organisation follows: the charity Acme."""
-    above = tokens[at - 1] if at else None
-    if not above or not above.text.islower() or above.low not in language.institutions:
-        return False
-    of = at - 2 - (at > 2 and tokens[at - 2].low in language.definite)  # noqa: PLR2004
-    led = of > 0 and tokens[of].low in language.of and is_office(tokens[of - 1].low, language)
-    firm = language.gendered and above.low in GENERIC and not gender_of_name(tokens[at].low)
-    return firm or not led  # the leader of the council Jane Doe
-
-
-def is_group(tokens: Tokens, place: int, end: int, language: Language) -> bool:
-    """Whether a word for several people begins the name of a group: Patients for Better Care."""
-    return (
-        place + 2 < end
-        and tokens[place].low in language.plurals
-        and tokens[place + 1].low in {"for", "against", "without", "united"}
-        and tokens[place + 2].capital
+        short and tokens[place + 1].low == "und" and is_institution(tokens[place + 2].low, language)
     )
 
 
@@ -136,8 +116,15 @@ def _is_tied(tokens: Tokens, at: int, place: int, language: Language) -> bool:
         len(names) != 1
         or (tokens[place].low in language.definite and not gender_of_name(names[0].low))
         or _is_body(tokens, place + 1)
+        or _is_full(tokens, place + 1)
         or _is_thing(tokens[place - 1].low, language)
     )
+
+
+def _is_full(tokens: Tokens, at: int) -> bool:
+    """Whether a given and a family name stand at `at`: der Abend von Jane Doe."""
+    full = at + 1 < len(tokens) and tokens[at + 1].capital and not tokens[at + 1].first
+    return full and bool(gender_of_name(tokens[at].low))
 
 
 def _is_body(tokens: Tokens, at: int) -> bool:
@@ -193,7 +180,10 @@ def _has_adjective(tokens: Tokens, place: int, end: int, language: Language) -> 
 
 def _has_tail(tokens: Tokens, place: int, end: int, language: Language) -> bool:
     """Whether the name of an organisation goes on in small letters: Agence des canaux."""
-    if place + 2 >= end or tokens[place].low not in language.tails:
+    if place + 2 >= end or not language.tails:
+        return False
+    of = tokens[place - 1].low in _STUDIES and tokens[place].low == "sur"
+    if not of and tokens[place].low not in language.tails:
         return False
     following = tokens[place + 1 + (tokens[place + 1].low in language.definite)]
     return following.kind == "word" and not following.first and following.low not in language.says

@@ -5,11 +5,11 @@ from functools import lru_cache
 from typing import Final
 
 from missioncli.proof.given_names import gender_of_name
+from missioncli.proof.group_names import is_kind
 from missioncli.proof.languages import Language
 from missioncli.proof.nouns import noun
 from missioncli.proof.offices import Tokens, is_office
 from missioncli.proof.runs import Run
-from missioncli.proof.stretches import is_kind
 from missioncli.text import word_set
 
 _WHO: Final = word_set("who whose whom der die qui dont")

@@ -10,6 +10,7 @@ from missioncli.proof.offices import Tokens
 _FIELD = 16
 """How many words stand before the verb of a main clause at most."""
 _SMALL = 4
+_WITH = 12
 
 
 def parenthetic(tokens: Tokens, verb: int, at: int, language: Language) -> Mention | None:
@@ -33,7 +34,7 @@ def behind_its_verb(
     """A subject behind its verb because something else begins: Den Plan nannte er "."""
     if not language.accusative or verb + 1 >= at or verb == start:
         return None
-    begin = verb + 1 + (tokens[verb + 1].low == "sich")
+    begin = verb + 1 + (tokens[verb + 1].low == "sich" or _is_it(tokens, verb + 1, at))
     mention = noun(tokens, begin, at, language)
     if mention is None or mention.start != begin:
         return None
@@ -50,6 +51,11 @@ def behind_its_verb(
     return mention if is_turned or he or _is_object(tokens, start, mention, language) else None
 
 
+def _is_it(tokens: Tokens, place: int, at: int) -> bool:
+    """Whether a pronoun is no subject, since a noun follows it: Anders sieht es Jane Doe."""
+    return tokens[place].low == "es" and place + 1 < at and tokens[place + 1].capital
+
+
 def _is_only_person(
     tokens: Tokens, start: int, verb: int, at: int, mention: Mention, language: Language
 ) -> bool:
@@ -62,7 +68,8 @@ def _is_only_person(
         first.titles
         or first.institution
         or first.honorific
-        or (first.kind == "pronoun" or gender_of_name(first.words[0]))
+        or first.kind == "pronoun"
+        or (len(first.words) > 1 and gender_of_name(first.words[0]))  # not: Anders sieht es
     )
 
 
@@ -89,6 +96,16 @@ def turned(
     ends = ends or (colon and tokens[mention.end].low in language.prepositions)
     ends = ends and not (tokens[verb].low.endswith("ing") and mention.kind == "pronoun")
     return mention if ends and tokens[verb].low not in language.called else None
+
+
+def absolute(tokens: Tokens, start: int, verb: int, language: Language) -> Mention | None:
+    """The subject of a participle behind "with": with the Council calling it "."""
+    if not tokens[verb].low.endswith("ing") or language.gendered:
+        return None
+    near = range(verb - 2, max(start, verb - _WITH) - 1, -1)
+    place = next((i for i in near if tokens[i].low == "with" or tokens[i].text == ","), verb)
+    mention = noun(tokens, place + 1, verb, language) if tokens[place].low == "with" else None
+    return mention if mention and mention.end == verb and mention.kind != "pronoun" else None
 
 
 def verb_second(

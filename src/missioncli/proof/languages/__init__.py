@@ -125,6 +125,12 @@ class Language:
     """Endings of words for a company before its name: Herstellerfirma Acme."""
     alike: tuple[frozenset[str], ...] = ()
     """Words for offices that are used for one another: the chairman is its head."""
+    kinds: tuple[frozenset[str], ...] = ()
+    """Words for bodies that are used for one another: the federation is an association."""
+    honoured: frozenset[str] = field(default_factory=frozenset)
+    """Words for somebody to whom something was given, who need not have been a subject."""
+    past: frozenset[str] = field(default_factory=frozenset)
+    """Words before what somebody was or is by birth, who is named otherwise: the former banker."""
     callings: frozenset[str] = field(default_factory=frozenset)
     """Words for somebody who is named otherwise too: the Democrat."""
     calling_endings: tuple[str, ...] = ("-year-old",)
@@ -207,6 +213,8 @@ class Language:
     """Nouns for what somebody says, before "that": Doe's claim that."""
     noun_endings: tuple[str, ...] = ()
     """Endings of nouns for what is no person: Einschätzung."""
+    job_endings: tuple[str, ...] = ()
+    """Endings of words for what people are, before a name of three words: Imkerin."""
     thing_endings: tuple[str, ...] = ("-",)
     """Endings of nouns that are never somebody's: Ankündigung."""
     office_prefixes: tuple[str, ...] = ()

@@ -4,11 +4,13 @@ from typing import Final
 
 from missioncli.proof.languages import Language
 from missioncli.proof.languages.de_callings import CALLING_ENDINGS, CALLINGS, POSITIONS
+from missioncli.proof.languages.de_jobs import JOB_ENDINGS
 from missioncli.proof.languages.de_people import (
     ALIKE,
     HONORIFICS,
     INSTITUTION_ENDINGS,
     INSTITUTIONS,
+    KINDS,
     MAKERS,
     OFFICE_ENDINGS,
     OFFICES,
@@ -128,6 +130,15 @@ TABLE: Final = Language(
         "hausverwaltung werkbank ersatzbank anklagebank ruhebank zeitverwaltung",
     ),
     alike=ALIKE,
+    kinds=KINDS,
+    honoured=word_set(
+        "geehrte geehrter ausgezeichnete ausgezeichneter preisträger preisträgerin gewürdigte",
+        "gewürdigter jubilar jubilarin",
+    ),
+    past=word_set(
+        "frühere früherer ehemalige ehemaliger einstige einstiger gebürtige gebürtiger studierte",
+        "studierter gelernte gelernter promovierte promovierter ausgebildete ausgebildeter",
+    ),
     impersonal=(
         ("heißt", "es"),
         ("hieß", "es"),
@@ -156,6 +167,7 @@ TABLE: Final = Language(
     demonstratives={"dieser": "m", "letzterer": "m", "letztere": "f"},
     perfect=word_set("hat haben hatte hatten"),
     reads=word_set("ist war sind waren bleibt steht liegt gilt wäre lautet lautete"),
+    job_endings=JOB_ENDINGS,
     noun_endings=("ung", "keit", "heit", "schaft", "tion", "tät", "nis"),
     thing_endings=("ung", "ungen", "keit", "keiten", "heiten", "tät", "nis", "nisse", "ismus"),
     office_prefixes=("bundes", "landes", "staats", "vize", "ex-", "alt"),

@@ -7,6 +7,7 @@ from missioncli.text import word_set
 HONORIFICS: Final = {
     "herr": "m",
     "herrn": "m",
+    **dict.fromkeys(["gräfin", "freifrau", "baronin", "fürstin", "prinzessin", "schwester"], "f"),
     "frau": "f",
     "dr.": "",
     "dr": "",
@@ -111,11 +112,35 @@ OFFICE_ENDINGS: Final = tuple(
 ALIKE: Final = (
     word_set("chef chefin präsident präsidentin vorsitzender vorsitzende geschäftsführer"),
     word_set("sprecher sprecherin"),
+    word_set("diplomat diplomatin botschafter botschafterin konsul konsulin"),
     word_set("politiker politikerin abgeordnete abgeordneter"),
     word_set("forscher forscherin wissenschaftler wissenschaftlerin professor professorin"),
 )
 
+KINDS: Final = (
+    word_set(
+        "verband verein bund arbeitsgemeinschaft vereinigung organisation dachverband bündnis",
+        "zusammenschluss union gesellschaft initiative interessengemeinschaft föderation liga",
+        "bundesverband landesverband allianz forum netzwerk berufsverband branchenverband",
+        "fachverband interessenverband umweltverband naturschutzverband wirtschaftsverband",
+        "industrieverband sozialverband",
+    ),
+    word_set(
+        "unternehmen konzern stadtwerke werke genossenschaft werft brauerei verkehrsbetriebe bank",
+        "sparkasse betrieb versorger firma reederei molkerei verlag",
+    ),
+    word_set("behörde amt landesamt bundesamt agentur bundesagentur ministerium"),
+    word_set("klinikum krankenhaus universitätsmedizin klinik hospital"),
+    word_set("hochschule universität fachhochschule akademie"),
+)
+"""Words for bodies that are used for one another."""
+
 INSTITUTIONS: Final = word_set(
+    "arbeitsgemeinschaft interessengemeinschaft stadtwerke verkehrsbetriebe bündnis genossenschaft",
+    "pressestelle rathaus klinikum universitätsmedizin verteidigung anklage staatsanwaltschaft",
+    "geschäftsführung geschäftsleitung schulleitung leitung",
+    "direktion opposition koalition jury sparkasse volksbank museum theater gymnasium bistum",
+    "landeskirche feuerwehr polizei orchester akademie bibliothek tierpark werft molkerei",
     "ministerium bundesministerium verband bundesverband landesverband landesamt bundesamt amt",
     "behörde agentur bundesagentur kammer handelskammer bundesregierung regierung landesregierung",
     "kommission rat bundesrat bundestag parlament universität hochschule institut verein",

@@ -16,6 +16,13 @@ _OFFICES: Final = word_set(
     "advisor counsel general attorney judge justice professor researcher scientist investigator",
     "physician surgeon nurse engineer architect captain coach editor publisher author writer",
     "curator conservator dean rector principal superintendent coordinator organiser organizer",
+    "shopper commuter cyclist landlady striker midfielder sommelier archivist librarian vet",
+    "postmistress fundraiser eyewitness widow widower choreographer violinist soprano headteacher",
+    "headmaster headmistress lecturer postgraduate undergraduate apprentice trainee optician",
+    "dentist astronomer botanist oceanographer statistician actuary jockey swimmer sprinter mum",
+    "referee umpire churchwarden lobbyist pollster staffer leaseholder homeowner householder dad",
+    "parishioner villager islander surveyor stylist influencer podcaster presenter defendant",
+    "claimant plaintiff complainant whistleblower stallholder punter spectator runner-up",
     "convenor treasurer trustee administrator inspector commander colonel major lieutenant",
     "sergeant admiral marshal sheriff constable detective correspondent reporter farmer grower",
     "resident activist campaigner volunteer delegate diplomat official negotiator lawmaker",
@@ -375,6 +382,19 @@ TABLE: Final = Language(
         "unicorn",
         "spin-off",
     ),
+    kinds=(
+        word_set(
+            "association federation union council alliance society organisation organization",
+            "group network league body coalition confederation campaign charity foundation trust",
+        ),
+        word_set("agency department ministry authority regulator watchdog inspectorate office"),
+        word_set("university college school institute institution"),
+        word_set("chamber association organisation organization"),
+    ),
+    honoured=word_set(
+        "latter laureate honoree recipient winner",
+    ),
+    past=word_set("former erstwhile"),
     alike=(
         word_set(
             "head chief boss leader president chair chairman chairwoman chairperson ceo",

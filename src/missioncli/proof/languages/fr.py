@@ -9,6 +9,7 @@ from missioncli.proof.languages.fr_people import (
     FEMININE,
     HONORIFICS,
     INSTITUTIONS,
+    KINDS,
     MASCULINE,
     OFFICE_ENDINGS,
     OFFICES,
@@ -57,7 +58,7 @@ TABLE: Final = Language(
     ),
     definite=word_set("le la les l' ce cet cette ces son sa ses notre leur"),
     indefinite=word_set("certains certaines un une des plusieurs deux trois quelques"),
-    particles=word_set("de du la le van von der den d' el ben"),
+    particles=word_set("de du la le van von der den d' el ben da dos del della di"),
     joiners=word_set("de des du la le les et & d' l' pour en à au aux"),
     prepositions=word_set(
         "à au aux de du des d' en dans par pour avec sur sous chez entre vers sans selon après",
@@ -89,6 +90,7 @@ TABLE: Final = Language(
         ("suivant",),
         ("de", "l'avis", "de"),
         ("comme", "le", "dit"),
+        ("par", "la", "voix", "de"),
     ),
     ambiguous=frozenset({"pour"}),
     possessives={"son": "any", "ses": "any", "leur": "any"},
@@ -143,6 +145,12 @@ TABLE: Final = Language(
     ),
     verb_endings=("t", "e", "é", "a"),
     alike=ALIKE,
+    kinds=KINDS,
+    honoured=word_set(
+        "dernier dernière récipiendaire lauréat lauréate décoré décorée honoré honorée primé",
+        "primée",
+    ),
+    past=word_set("ancien ancienne ex"),
     callings=CALLINGS,
     calling_endings=(
         "ologue",

@@ -43,5 +43,11 @@ CALLINGS: Final = word_set(
     "marocain marocaine algérien algérienne franco-suisse vaudois vaudoise valaisan valaisanne",
     "genevois genevoise fribourgeois fribourgeoise savoyard savoyarde corse basque wallon wallonne",
     "flamand flamande bruxellois bruxelloise liégeois liégeoise montréalais montréalaise acadien",
+    "conservateur conservatrice animateur animatrice éducateur éducatrice galeriste commissaire",
+    "libraire bibliothécaire formateur formatrice cadre banquier banquière comptable assureur",
+    "styliste-modéliste verrier verrière potier potière céramiste tapissier horloger horlogère",
+    "brasseur brasseuse torréfacteur fleuriste coiffeur coiffeuse hôtelier hôtelière logisticien",
+    "skipper skippeuse alpiniste guide cavalier cavalière judoka rameur rameuse grimpeur grimpeuse",
+    "soudeur soudeuse mécanicien mécanicienne plombier électricien électricienne maçon couvreur",
     "acadienne macroniste gaulliste frontiste",
 )

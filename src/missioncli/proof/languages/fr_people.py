@@ -10,7 +10,8 @@ OFFICES: Final = word_set(
     "directrice secrétaire commissaire ambassadeur ambassadrice député députée sénateur sénatrice",
     "maire préfet préfète porte-parole responsable chef cheffe gérant gérante fondateur fondatrice",
     "cofondateur cofondatrice délégué déléguée général générale membre conseiller conseillère",
-    "vice-président vice-présidente pdg dg gardien gardienne chercheur chercheuse économiste",
+    "drh daf dga dgs dircom vice-président vice-présidente pdg dg gardien gardienne chercheur",
+    "chercheuse économiste",
     "médecin ingénieur ingénieure professeur professeure avocat avocate expert experte participant",
     "participante diplomate fonctionnaire agriculteur agricultrice élu élue rapporteur rapporteure",
     "trésorier trésorière coordinateur coordinatrice auteur autrice écrivain maîtresse adjoint",
@@ -89,9 +90,21 @@ ALIKE: Final = (
         "dirigeant dirigeante directeur directrice président présidente patron patronne pdg",
     ),
     word_set("ministre secrétaire"),
+    word_set("diplomate ambassadeur ambassadrice consul"),
     word_set("élu élue député députée sénateur sénatrice maire"),
     word_set("chercheur chercheuse professeur professeure scientifique"),
 )
+KINDS: Final = (
+    word_set(
+        "association fédération union organisation ligue confédération collectif syndicat réseau",
+        "comité mouvement coordination intersyndicale conseil",
+    ),
+    word_set("entreprise société compagnie groupe coopérative mutuelle banque régie"),
+    word_set("établissement université école institut hôpital lycée musée"),
+    word_set("institution agence autorité office chambre commission cour observatoire"),
+    word_set("collectivité région département métropole commune ville communauté"),
+)
+"""Words for bodies that are used for one another."""
 INSTITUTIONS: Final = word_set(
     "ministère agence fédération association conseil commission comité banque université institut",
     "office bureau organisation union chambre fondation société groupe compagnie entreprise cour",

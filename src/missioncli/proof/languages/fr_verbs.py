@@ -61,4 +61,6 @@ SAYS: Final = (
     _SAYS
     | {word + ending for word in _SAYS if word.endswith("é") for ending in ("e", "s", "es")}
     | {f"{word[:-1]}er" for word in _SAYS if word.endswith("é")}
+    | {f"{word}nt" for word in _SAYS if word.endswith("e") and not word.endswith("te")}
+    | {f"{word[:-1]}ent" for word in _SAYS if word.endswith("ait")}
 )
