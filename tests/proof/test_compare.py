@@ -11,11 +11,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from strategies import quick, texts
 
-from missioncli.proof.compare import Target, nearest
-from missioncli.proof.markup import markup
-from missioncli.proof.matching import Match
+from missioncli.proof.comparing.compare import Target, nearest
+from missioncli.proof.comparing.matching import Match
+from missioncli.proof.comparing.status import MATCHES
 from missioncli.proof.passages import Passage, passages
-from missioncli.proof.status import MATCHES
+from missioncli.proof.printed.markup import markup
 
 TEXT = (
     "Rosa Lind said: “The ferry leaves at noon, but nobody has told the passengers yet.”\n\n"

@@ -10,8 +10,8 @@ from strategies import quick
 
 from missioncli.files.document import MissionDocument
 from missioncli.files.read import validate
-from missioncli.proof.acronyms import acronyms_in, swapped
 from missioncli.proof.missing import Missing, missing_from
+from missioncli.proof.people.acronyms import acronyms_in, swapped
 from missioncli.proof.verify import source_of, verdicts
 
 TEXT: Final = (

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import quick
 
-from missioncli.proof.names import names_in, same_person
+from missioncli.proof.people.names import names_in, same_person
 
 
 def found(text: str) -> list[tuple[str, str]]:

@@ -5,8 +5,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from strategies import quick, texts
 
-from missioncli.proof.normalise import digest, fold, folded
-from missioncli.proof.worded import words
+from missioncli.proof.comparing.normalise import digest, fold, folded
+from missioncli.proof.comparing.worded import words
 
 ALIKE = [
     pytest.param("“Yes”", '"Yes"', id="double marks"),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from missioncli.proof.paragraphs import Place, Text
+from missioncli.proof.printed.paragraphs import Place, Text
 
 LINES = st.lists(st.text("ab \t\u3000“", max_size=4), max_size=12)
 BREAKS = st.sampled_from(["\n", "\r\n", "\r"])

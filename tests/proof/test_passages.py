@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from missioncli.proof.paragraphs import Text
 from missioncli.proof.passages import Passage, passages
+from missioncli.proof.printed.paragraphs import Text
 
 TEXTS: Final = sorted((Path(__file__).parent / "texts").glob("*.txt"))
 SIGNS: Final = "“”\"'‘’«»„‚「」『』.,:;!?-–— \n\r\t>*_`()[]<&aAzé日はと、。"

@@ -9,7 +9,7 @@ import pytest
 from missioncli.files.document import MissionDocument
 from missioncli.files.read import validate
 from missioncli.proof import verify
-from missioncli.proof.introductions import Named
+from missioncli.proof.people.introductions import Named
 from missioncli.proof.report import report
 from missioncli.proof.verdict import Asked, Verdict
 from missioncli.proof.verify import source_of, uncompared, verdicts

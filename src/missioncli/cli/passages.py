@@ -12,7 +12,7 @@ from missioncli.errors import UsageFault
 from missioncli.text import escaped, slug, visible
 
 if TYPE_CHECKING:
-    from missioncli.proof.paragraphs import Text
+    from missioncli.proof.printed.paragraphs import Text
 
 PassagesFormatName = Literal["table", "plain", "json", "markdown", "toml"]
 
@@ -53,7 +53,7 @@ def passages(
     _refuse_source(source, chosen, number=number)
     content = read(text)
     if number:
-        from missioncli.proof.paragraphs import Text
+        from missioncli.proof.printed.paragraphs import Text
 
         output.emit(_numbered(Text(content)), target, force=force)
         return

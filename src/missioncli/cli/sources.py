@@ -66,7 +66,7 @@ def _key_and_file(text: str, keys: Sequence[str], likely: Sequence[str]) -> tupl
 
 def hashes(texts: Sequence[str]) -> list[str]:
     """A line for each text: its SHA-256 hash after folding, and its name."""
-    from missioncli.proof.normalise import digest
+    from missioncli.proof.comparing.normalise import digest
 
     return [f"{digest(read(file_of(text)))}  {visible(text)}\n" for text in texts]
 
@@ -79,7 +79,7 @@ def file_of(text: str) -> str:
 
 def other_texts(sources: dict[str, "Source"], documents: "Sequence[MissionDocument]") -> list[str]:
     """The sources whose text is not the one that the dataset was made from; said at once."""
-    from missioncli.proof.normalise import digest
+    from missioncli.proof.comparing.normalise import digest
 
     found = [
         key

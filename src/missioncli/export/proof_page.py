@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from missioncli.export.pages import Entry, Line, Page
-from missioncli.proof.status import MATCHES
+from missioncli.proof.comparing.status import MATCHES
 from missioncli.text import count, fold, one_line, safe
 
 Facts = dict[str, Any]

@@ -8,15 +8,15 @@ from typing import Any, Final, NamedTuple
 from missioncli.files.document import MissionDocument
 from missioncli.model.base import split_cite
 from missioncli.model.records import Quote
-from missioncli.proof.compare import Target, nearest
-from missioncli.proof.matching import Match
+from missioncli.proof.comparing.compare import Target, nearest
+from missioncli.proof.comparing.matching import Match
+from missioncli.proof.comparing.spoken import LEFT_OUT
+from missioncli.proof.comparing.status import MATCHES, SAME
 from missioncli.proof.missing import NOTHING_ASKED
-from missioncli.proof.paragraphs import Text
 from missioncli.proof.passages import Passage, passages
+from missioncli.proof.printed.paragraphs import Text
 from missioncli.proof.report import diff
 from missioncli.proof.speakers import Party, parties, same_voice
-from missioncli.proof.spoken import LEFT_OUT
-from missioncli.proof.status import MATCHES, SAME
 from missioncli.proof.verdict import EVERYTHING, Asked
 from missioncli.proof.verify import mission_of
 

@@ -7,11 +7,11 @@ from typing import Any, Final, NamedTuple
 from missioncli.files.document import MissionDocument
 from missioncli.model.entities import Erratum
 from missioncli.model.walk import tables, texts
-from missioncli.proof import normalise
-from missioncli.proof.acronyms import acronyms_in, forms_in, swapped
-from missioncli.proof.names import same_person
+from missioncli.proof.comparing import normalise
 from missioncli.proof.paraphrases import unnamed
 from missioncli.proof.passages import Passage
+from missioncli.proof.people.acronyms import acronyms_in, forms_in, swapped
+from missioncli.proof.people.names import same_person
 from missioncli.proof.speakers import Party, parties
 from missioncli.proof.verdict import Verdict
 from missioncli.proof.verify import Source

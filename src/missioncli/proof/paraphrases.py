@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from missioncli.files.document import MissionDocument
 from missioncli.model.base import split_cite
-from missioncli.proof.acronyms import forms_in
+from missioncli.proof.people.acronyms import forms_in
 from missioncli.proof.speakers import Party, parties
 from missioncli.proof.verify import Source
 from missioncli.text import fold

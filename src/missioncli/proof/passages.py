@@ -2,12 +2,12 @@
 
 from typing import Literal, NamedTuple
 
-from missioncli.proof.blockquotes import unprefixed, with_blockquotes
-from missioncli.proof.blocks import blocks
-from missioncli.proof.marks import masked
-from missioncli.proof.paragraphs import Text
-from missioncli.proof.quotations import quotations
-from missioncli.proof.speech import told
+from missioncli.proof.attribution.speech import told
+from missioncli.proof.printed.blockquotes import unprefixed, with_blockquotes
+from missioncli.proof.printed.blocks import blocks
+from missioncli.proof.printed.marks import masked
+from missioncli.proof.printed.paragraphs import Text
+from missioncli.proof.printed.quotations import quotations
 
 Kind = Literal["speech", "other"]
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from missioncli.files.document import MissionDocument
-from missioncli.proof.matching import Change
+from missioncli.proof.comparing.matching import Change
 from missioncli.proof.missing import missing_from
 from missioncli.proof.verdict import EVERYTHING, Asked, Verdict
 from missioncli.proof.verify import Source

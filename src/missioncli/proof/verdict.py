@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from missioncli.proof.matching import Change
-from missioncli.proof.paragraphs import Place
+from missioncli.proof.comparing.matching import Change
+from missioncli.proof.comparing.status import MATCHES, SAME, Status
 from missioncli.proof.passages import Passage
-from missioncli.proof.status import MATCHES, SAME, Status
+from missioncli.proof.printed.paragraphs import Place
 
 
 class Verdict(NamedTuple):

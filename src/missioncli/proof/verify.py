@@ -8,17 +8,17 @@ from typing import NamedTuple
 from missioncli.files.document import MissionDocument
 from missioncli.model.base import split_cite
 from missioncli.model.records import Quote
-from missioncli.proof.compare import Target, nearest
-from missioncli.proof.introductions import Named
-from missioncli.proof.matching import Change, Match
-from missioncli.proof.names import names_in
-from missioncli.proof.paragraphs import Text
+from missioncli.proof.comparing.compare import Target, nearest
+from missioncli.proof.comparing.matching import Change, Match
+from missioncli.proof.comparing.spoken import LEFT_OUT
+from missioncli.proof.comparing.status import SAME, Status
+from missioncli.proof.comparing.worded import has_letters
 from missioncli.proof.passages import Passage, passages
+from missioncli.proof.people.introductions import Named
+from missioncli.proof.people.names import names_in
+from missioncli.proof.printed.paragraphs import Text
 from missioncli.proof.speakers import Party, describes, parties, same_voice
-from missioncli.proof.spoken import LEFT_OUT
-from missioncli.proof.status import SAME, Status
 from missioncli.proof.verdict import EVERYTHING, Asked, Verdict
-from missioncli.proof.worded import has_letters
 
 
 class Source:

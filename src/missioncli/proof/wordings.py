@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, get_args
 
 from missioncli.files.document import MissionDocument
-from missioncli.proof.status import Status
+from missioncli.proof.comparing.status import Status
 from missioncli.proof.verify import Source, verdicts
 
 _WORST_LAST: Final = get_args(Status)

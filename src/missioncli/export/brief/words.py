@@ -6,7 +6,7 @@ from typing import Final
 from missioncli.export.brief.value import Wording
 from missioncli.export.proof_page import SAID
 from missioncli.model.release import Clearance
-from missioncli.proof.status import MATCHES
+from missioncli.proof.comparing.status import MATCHES
 from missioncli.store.listings import Row
 
 _LEVELS: Final = {"internal": "Internal", "members": "For members", "public": "Public"}

@@ -1,0 +1,1 @@
+"""Who speaks a quotation, by the sentences around it: English, German and French."""

@@ -1,0 +1,1 @@
+"""Wordings held against each other: what is equal, near, left out, changed."""

@@ -1,0 +1,1 @@
+"""Whom a text names: people and organisations, by name, office and description."""

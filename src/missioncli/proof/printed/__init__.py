@@ -1,0 +1,1 @@
+"""A text as it stands in print: paragraphs, marks, markup, quotations, words."""
