@@ -260,4 +260,5 @@ def test_time_grows_with_the_text_only(piece: str) -> None:
         names_in(piece * times)
         return time.process_time() - start
 
-    assert seconds(8000) < 30 * max(seconds(1000), 0.01)
+    # Of several runs the least: whatever else the machine does only adds.
+    assert min(seconds(8000) for _ in range(3)) < 30 * max(seconds(1000), 0.01)
