@@ -21,9 +21,10 @@ INSERT INTO precedence
   SELECT f.file, row_number() OVER (ORDER BY {_FILES}) AS place
     FROM files f LEFT JOIN missions m ON m.file = f.file
 """
+# Few keys have changed, and a folder has very many labels: the keys are gone through.
 _CONCERNED: Final = """
  WHERE f.file IN (SELECT l.file FROM temp.these t
-                    JOIN labels l ON l.kind = t.kind AND l.key = t.key)
+                   CROSS JOIN labels l ON l.kind = t.kind AND l.key = t.key)
 """
 
 # Labels of the folder are those of the file whose word counts; for people and organisations their

@@ -81,9 +81,9 @@ class Cast(Parties):
         first = run.first - _adjectives(tokens, run.first, language)
         bare = not first or tokens[first - 1].low not in language.definite
         party.articled = party.articled and not bare
-        unlike = not may_be_person(mention.words, language) or tokens[run.start].low in (
-            language.openers | language.indefinite
-        )
+        low = tokens[run.start].low
+        opens = low in language.openers or low in language.indefinite
+        unlike = opens or not may_be_person(mention.words, language)
         article = not bare or tokens[first - 1].low in language.indefinite
         single = article and run.first > 0 and len(mention.words) == 1
         party.tail = tail_of(tokens, run, mention.words, language)
@@ -195,7 +195,8 @@ def _adjectives(tokens: Tokens, at: int, language: Language) -> int:
         and place > max(0, at - _NAME)
         and tokens[place].text.islower()
         and tokens[place].low.endswith(("e", "en"))
-        and tokens[place].low not in language.articles | language.prepositions
+        and tokens[place].low not in language.articles
+        and tokens[place].low not in language.prepositions
     ):
         place -= 1
     articled = place < at - 1 and tokens[place].low in language.articles

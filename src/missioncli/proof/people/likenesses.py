@@ -1,7 +1,12 @@
 """What a description has in common with other words for the same office."""
 
+from functools import lru_cache
+from typing import Final
+
 from missioncli.proof.languages import Language
 from missioncli.proof.people.offices import Tokens, is_calling, is_institution, is_office
+
+_REMEMBERED: Final = 4096
 
 
 def has_noun(words: Tokens, language: Language) -> bool:
@@ -28,7 +33,13 @@ def with_kinds(words: frozenset[str], language: Language) -> frozenset[str]:
     """Words with the offices that they are compounds of: a Kammerpräsident is a präsident."""
     if not language.capital_nouns:
         return words
-    return words | {end for word in words for end in language.office_endings if word.endswith(end)}
+    return words.union(*(_endings(word, language) for word in words))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _endings(word: str, language: Language) -> frozenset[str]:
+    """The offices that a word ends with; a text has the same words again and again."""
+    return frozenset(end for end in language.office_endings if word.endswith(end))
 
 
 def is_called(words: tuple[str, ...], language: Language) -> bool:

@@ -189,7 +189,7 @@ def _only_owns(tokens: Tokens, start: int, stop: int, language: Language) -> boo
     if (
         tokens[start].capital
         or low not in language.of
-        or low in language.particles - language.definite
+        or (low in language.particles and low not in language.definite)
     ):
         body = low in language.tails and has_institution(tokens[start:stop], language)
         return body or (low in language.tails and tokens[stop - 1].low in LEGAL)
