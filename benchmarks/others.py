@@ -39,10 +39,12 @@ def others(root: Path, folder: Path) -> dict[str, Sequence[str]]:
         found["jq over all missions"] = ["jq", f".quotes[]? | {select}", str(missions)]
         found["jq over the quotes alone"] = ["jq", f".[] | {select}", str(records)]
     if shutil.which("recsel"):
-        text = root / f"{name}.rec"
-        text.write_text("%rec: quote\n\n" + "\n\n".join(map(_record, quotes)), encoding="utf-8")
-        chosen = f"speaker = '{_SPEAKER}'"
-        found["recsel over the quotes alone"] = ["recsel", "-t", "quote", "-e", chosen, str(text)]
+        chosen = ["recsel", "-t", "quotes", "-e", f"speaker = '{_SPEAKER}'"]
+        everything, alone = root / f"{name}.rec", root / f"{name}-quotes.rec"
+        _write_records(everything, _kinds(folder))
+        _write_records(alone, {"quotes": quotes})
+        found["recsel over all missions"] = [*chosen, str(everything)]
+        found["recsel over the quotes alone"] = [*chosen, str(alone)]
     if shutil.which("sqlite-utils"):
         importing = ["sqlite-utils", "memory", str(records), _SQL]
         found["sqlite-utils, importing the quotes alone"] = importing
@@ -57,6 +59,33 @@ def others(root: Path, folder: Path) -> dict[str, Sequence[str]]:
 def _missions(folder: Path) -> Iterator[dict[str, Any]]:
     for path in sorted(folder.rglob("*.toml")):
         yield tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _kinds(folder: Path) -> dict[str, list[dict[str, Any]]]:
+    """All records of all missions, by kind; those with a key have it as a field."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for tables in _missions(folder):
+        mission = {"mission": tables["mission"]["id"]}
+        for kind, value in tables.items():
+            if isinstance(value, dict):
+                rows = [value] if kind == "mission" else _keyed(value)
+            else:
+                rows = value if isinstance(value, list) else []
+            found.setdefault(kind, []).extend({**mission, **row} for row in rows)
+    return found
+
+
+def _keyed(table: dict[str, Any]) -> list[dict[str, Any]]:
+    return [
+        {"key": key, **(row if isinstance(row, dict) else {"label": row})}
+        for key, row in table.items()
+    ]
+
+
+def _write_records(path: Path, kinds: dict[str, list[dict[str, Any]]]) -> None:
+    with path.open("w", encoding="utf-8") as file:
+        for kind, rows in kinds.items():
+            file.write("\n\n".join([f"%rec: {kind}", *map(_record, rows)]) + "\n\n")
 
 
 def _record(quote: dict[str, Any]) -> str:
