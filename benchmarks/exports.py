@@ -126,7 +126,6 @@ class Bench:
 
 def main() -> int:
     """Measure and print; the exit code is 1 when a limit, times `--slack`, is missed."""
-    forms = _there()
     parser = argparse.ArgumentParser(description="Measure exports of folders of missions.")
     parser.add_argument("--missions", type=int, nargs=2, default=[100, 1000], metavar="N")
     parser.add_argument("--pairs", type=int, default=5, metavar="N")
@@ -137,7 +136,7 @@ def main() -> int:
         default="wall",
         help="what is judged: processor on a machine that does other things too",
     )
-    parser.add_argument("--format", choices=forms, nargs="+", default=list(forms))
+    parser.add_argument("--format", choices=list(EXPORTS), nargs="+", default=list(EXPORTS))
     wanted = parser.parse_args()
     compileall.compile_dir(Path(missioncli.__file__).parent, quiet=2)
     missed = False
@@ -145,22 +144,11 @@ def main() -> int:
         bench = Bench(Path(root))
         small, large = (bench.folder(number) for number in wanted.missions)
         for name in wanted.format:
-            told = _measured(bench, forms[name], (small, large), wanted.pairs)
+            told = _measured(bench, EXPORTS[name], (small, large), wanted.pairs)
             print(told, flush=True)
             ratio = told.processor if wanted.by == "processor" else told.wall
             missed |= ratio > _LIMIT * wanted.slack or told.growth > _GROWTH * wanted.slack
     return int(missed)
-
-
-def _there() -> dict[str, Export]:
-    """The formats whose module is there."""
-    package = Path(missioncli.__file__).parent / "export"
-    modules = {"csv": "tables", "markdown": "book"}
-    return {
-        name: form
-        for name, form in EXPORTS.items()
-        if (package / f"{modules.get(name, name)}.py").exists()
-    }
 
 
 def _measured(bench: Bench, form: Export, folders: tuple[Path, Path], pairs: int) -> Measured:
