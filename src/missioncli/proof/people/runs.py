@@ -20,6 +20,7 @@ from missioncli.proof.people.stretches import LEGAL, stretch
 from missioncli.proof.printed.tokens import Token
 
 _REACH: Final = 40
+_NO_TITLES: Final[frozenset[str]] = frozenset()
 _PAIR: Final = 2
 _SHORTEST: Final = 4
 """How many letters a word for what somebody is has at least."""
@@ -84,14 +85,9 @@ def _run(tokens: Tokens, at: int, last: int, language: Language) -> Run:
     start += maker
     made = at < start < stop and tokens[start - 1].low.endswith(language.makers or "-")
     maker = maker or (made and not honorific and not gender_of_name(tokens[start].low))
-    titles = frozenset(
-        [
-            token.low
-            for token in tokens[at:start]
-            if is_office(token.low, language) or token.low in language.portfolios
-        ]
-    )
-    titles |= frozenset([tokens[start - 1].low] if noun else [])
+    titles = _titles(tokens, at, start, language) if start > at else _NO_TITLES
+    if noun:
+        titles |= {tokens[start - 1].low}
     institution = not honorific and (
         maker
         or is_group(tokens, start, stop, language)
@@ -99,6 +95,17 @@ def _run(tokens: Tokens, at: int, last: int, language: Language) -> Run:
         or "&" in [token.text for token in tokens[start:stop]]
     )
     return Run(at, start, stop, last, titles, gender, institution, honorific)
+
+
+def _titles(tokens: Tokens, at: int, start: int, language: Language) -> frozenset[str]:
+    """The offices, and their fields, among the words from `at` to `start`."""
+    return frozenset(
+        [
+            token.low
+            for token in tokens[at:start]
+            if is_office(token.low, language) or token.low in language.portfolios
+        ]
+    )
 
 
 def _is_named_so(tokens: Tokens, at: int, stop: int, language: Language) -> bool:
