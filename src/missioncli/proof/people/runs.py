@@ -51,7 +51,10 @@ def run_at(tokens: Tokens, at: int, end: int, language: Language) -> Run | None:
         known: Run | None = token.known[2]
         return known
     last, seen = stretch(tokens, at, end, language)
-    run = _run(tokens, at, last, language) if last > at else None
+    run = None
+    if last > at:
+        single = last - at == 1 and _single(tokens, at, language)
+        run = single or _run(tokens, at, last, language)
     if seen <= end:
         token.known = (tokens, seen, run)
     return run
@@ -95,6 +98,18 @@ def _run(tokens: Tokens, at: int, last: int, language: Language) -> Run:
         or "&" in [token.text for token in tokens[start:stop]]
     )
     return Run(at, start, stop, last, titles, gender, institution, honorific)
+
+
+def _single(tokens: Tokens, at: int, language: Language) -> Run | None:
+    """The same for a word alone that has nothing to part: most nouns, where all have capitals."""
+    token = tokens[at]
+    low = token.low
+    if token.possessive or low in language.honorifics or not token.text[0].isalnum():
+        return None
+    if is_office(low, language) or behind_field(tokens, at, at, at + 1, language) != at:
+        return None
+    institution = has_institution(tokens[at : at + 1], language)
+    return Run(at, at, at + 1, at + 1, _NO_TITLES, "", institution, honorific=False)
 
 
 def _titles(tokens: Tokens, at: int, start: int, language: Language) -> frozenset[str]:
