@@ -32,34 +32,30 @@ class _AsTyped:
         return self
 
     def coerce(self, value: Any, param: Any, ctx: Any) -> Any:
-        """The value of `param`. Raises what Typer raises for one that is not allowed."""
+        """The value of `param`, for several a list in the order typed.
+
+        Nothing given is `None`, or () for several. Raises what Typer raises for a wrong one.
+        """
         several = param.multiple or param.nargs == -1
         if value is None:
             return () if several else None
         if type(value) is param.type_descriptor.annotation:  # what holds when nothing is typed
             return value
-        of = _each_of(param.type_descriptor)
-        values = value if several else [value]
-        if of is None or not all(isinstance(one, str) for one in values):
-            return self._checking().coerce(value, param=param, ctx=ctx)
         try:
-            found = [of(one) for one in values]
+            found = [_made(one, param.type_descriptor) for one in (value if several else [value])]
         except LookupError:
             return self._checking().coerce(value, param=param, ctx=ctx)
         return found if several else found[0]
 
 
-def _each_of(descriptor: Any) -> Callable[[str], Any] | None:
-    """What makes the value of a text, or raises `LookupError`; `None` where only Typer knows."""
-    parser: Callable[[str], Any] | None = descriptor.parameter_info.parser
-    if parser is not None:
-        return parser
-    kind = descriptor.annotation
-    if get_origin(kind) is list:
-        (kind,) = get_args(kind)
-    if kind is str:
-        return str
-    if get_origin(kind) is Literal:
-        words = {word: word for word in get_args(kind)}
-        return words.__getitem__
-    return None
+def _made(text: Any, descriptor: Any) -> Any:
+    """The value of one text. Raises `LookupError` where only Typer knows."""
+    kind, parser = descriptor.annotation, descriptor.parameter_info.parser
+    if isinstance(text, str):
+        if parser is not None:
+            return parser(text)
+        if get_origin(kind) is list:
+            (kind,) = get_args(kind)
+        if kind is str or (get_origin(kind) is Literal and text in get_args(kind)):
+            return text
+    raise LookupError

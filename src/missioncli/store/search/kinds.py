@@ -98,8 +98,16 @@ def _spoken(view: str) -> str:
     )
 
 
-def _kinds() -> Iterator[Kind]:
-    yield Kind(
+_BESIDE_WORDS: Final = (
+    "speaker_role",
+    "speaker_organization",
+    "engagement",
+    "topics",
+    "issues",
+    "notes",
+)
+_KINDS: Final = (
+    Kind(
         *("mission", "missions", "mission_rows"),
         title=("title",),
         text=("summary", "objectives"),
@@ -107,88 +115,87 @@ def _kinds() -> Iterator[Kind]:
             *("stops", "about", "organizers", "sponsors", "collaboration", "stated_size"),
             *("notes", "id"),
         ),
-    )
-    yield Kind(
+    ),
+    Kind(
         *("person", "people", "named_people"),
         title=("name", "native_name", "aliases"),
         beside=("prefix", "suffix", "family", "given", "notes", "key"),
         resolved=True,
-    )
-    yield Kind(
+    ),
+    Kind(
         *("organization", "organizations", "named_organizations"),
         title=("name", "acronym", "former_names", "aliases"),
         beside=("kind", "country", "notes", "key"),
         resolved=True,
-    )
-    yield Kind(
+    ),
+    Kind(
         *("topic", "topics", "named_topics"),
         title=("label",),
         beside=("key",),
         resolved=True,
-    )
-    yield Kind(
+    ),
+    Kind(
         *("issue", "issues", "issue_rows"),
         title=("title",),
         text=("summary", "asks", "responses", "developments"),
         beside=("category", "raised_by", "addressed_to", "topics", "notes", "key"),
-    )
-    said = ("speaker_role", "speaker_organization", "engagement", "topics", "issues", "notes")
-    yield Kind(
+    ),
+    Kind(
         *("quote", "quotes", "named_quotes"),
         title=("speaker",),
         text=("passages", "original"),
-        beside=said,
+        beside=_BESIDE_WORDS,
         spoken=True,
-    )
-    yield Kind(
+    ),
+    Kind(
         *("paraphrase", "paraphrases", "named_paraphrases"),
         title=("speaker",),
         text=("summary",),
-        beside=said,
+        beside=_BESIDE_WORDS,
         spoken=True,
-    )
-    yield Kind(
+    ),
+    Kind(
         *("engagement", "engagements", "named_engagements"),
         title=("title",),
         beside=("kind", "stop", "led_by", "participants", "topics", "issues", "notes", "key"),
-    )
-    yield Kind(
+    ),
+    Kind(
         *("outcome", "outcomes", "named_outcomes"),
         title=("summary",),
         beside=("kind", "parties", "amount", "topics", "issues", "notes"),
-    )
-    yield Kind(
+    ),
+    Kind(
         *("followup", "followups", "named_followups"),
         title=("action",),
         beside=("owner", "issue", "engagement", "notes"),
-    )
-    yield Kind(
+    ),
+    Kind(
         *("delegate", "delegates", "named_delegates"),
         title=("person",),
         text=("role", "organization", "on_behalf_of", "group"),
         beside=("notes",),
-    )
-    yield Kind(
+    ),
+    Kind(
         *("official", "officials", "named_officials"),
         title=("person",),
         text=("office", "institution"),
         beside=("notes",),
-    )
-    yield Kind(
+    ),
+    Kind(
         *("other", "others", "named_others"),
         title=("person",),
         text=("role", "organization"),
         beside=("notes",),
-    )
-    yield Kind(
+    ),
+    Kind(
         *("source", "sources", "named_sources"),
         title=("title",),
         beside=("publisher", "url", "errata", "notes", "key"),
         resolved=True,
-    )
+    ),
+)
 
-
-KINDS: Final[dict[str, Kind]] = {kind.name: kind for kind in _kinds()}
+KINDS: Final[dict[str, Kind]] = {kind.name: kind for kind in _KINDS}
 """Every kind of hit, by name, in the order in which hits that are equally good are shown."""
 
 
