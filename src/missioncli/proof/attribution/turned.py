@@ -183,6 +183,6 @@ def _is_finite(tokens: Tokens, at: int, language: Language) -> bool:
     token = tokens[at]
     if token.kind != "word" or not token.text.islower() or token.low in language.openers:
         return False
-    return (token.low in language.says or token.low in language.finite) or token.low.endswith(
-        language.verb_endings or "-"
-    )
+    low = token.low
+    told = low in language.says or low in language.finite
+    return told or low.endswith(language.verb_endings or "-")
